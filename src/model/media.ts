@@ -1,0 +1,92 @@
+import type { Chapter } from './chapter.ts';
+
+/** The kinds of audio and video that Apple Podcasts lists, and those that people mistake for them. */
+export type AudioContainer = 'mp3' | 'm4a' | 'mp4' | 'mov' | 'wav' | 'flac' | 'ogg' | 'aiff' | 'aac' | 'webm' | 'wma';
+
+/** What ppod reads out of an audio file's own bytes. Nothing here comes from the file's name. */
+export interface AudioInfo {
+  readonly container: AudioContainer;
+  /** Apple's MIME type for the content: `audio/mpeg`, `audio/x-m4a`, … */
+  readonly mimeType: string;
+  /** As people say it: "MP3", "AAC", "ALAC", "Opus". */
+  readonly codec: string;
+  readonly durationSeconds: number;
+  /** Bits per second, averaged over the audio. */
+  readonly bitrate: number | undefined;
+  readonly isVariableBitrate: boolean;
+  /** For an MP3: whether a Xing, Info or VBRI header lets players seek without reading the whole file. */
+  readonly hasSeekHeader: boolean;
+  readonly sampleRate: number | undefined;
+  readonly channels: number | undefined;
+  readonly tags: AudioTags;
+  readonly chapters: readonly Chapter[];
+  readonly picture: EmbeddedPicture | undefined;
+  /** For MP4: whether the index precedes the audio, so that playing starts while downloading. */
+  readonly isFastStart: boolean | undefined;
+  /** Faults in the bytes that do not hide what the file is, such as an end that is missing. */
+  readonly faults: readonly AudioFault[];
+}
+
+export interface AudioFault {
+  readonly kind: 'truncated' | 'garbage-before-audio' | 'several-audio-streams' | 'damaged-tag';
+  /** What was found, in plain words: "the last 38 seconds are missing". */
+  readonly detail: string;
+}
+
+export interface AudioTags {
+  readonly title?: string | undefined;
+  readonly artist?: string | undefined;
+  readonly album?: string | undefined;
+  readonly comment?: string | undefined;
+  readonly year?: number | undefined;
+  readonly track?: number | undefined;
+  /** Every tag field found, as `id` and text, for the scan of private data. */
+  readonly all: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface EmbeddedPicture {
+  readonly mimeType: string;
+  readonly bytes: number;
+}
+
+export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'svg' | 'avif' | 'heic' | 'tiff' | 'bmp';
+
+/** What ppod reads out of a picture's own bytes. Pixels are as shown, after EXIF rotation. */
+export interface ImageInfo {
+  readonly format: ImageFormat;
+  readonly mimeType: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colourSpace: 'rgb' | 'grey' | 'cmyk' | 'palette' | 'unknown';
+  readonly hasAlpha: boolean;
+  readonly bitsPerChannel: number | undefined;
+  /** Pixels per inch, where the file says so. */
+  readonly density: number | undefined;
+  /** Whether the file ends where its format says it should. */
+  readonly isComplete: boolean;
+  /** Kinds of private metadata present: "GPS position", "camera", "author". */
+  readonly privateMetadata: readonly string[];
+}
+
+/** Why a file in media/ could not be used as what it was named for. */
+export type MediaFailure =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not-a-file' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  /** The bytes are something else; `found` says what in plain words: "plain text", "a PDF document". */
+  | { readonly kind: 'wrong-kind'; readonly found: string };
+
+/** A file in media/ that the show names, read once, whatever it turned out to be. `path` is relative to the project, with `/`. */
+export type MediaFile =
+  | { readonly path: string; readonly kind: 'audio'; readonly bytes: number; readonly audio: AudioInfo }
+  | {
+      readonly path: string;
+      readonly kind: 'image';
+      readonly bytes: number;
+      readonly image: ImageInfo;
+      /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
+      readonly hash: string;
+    }
+  | { readonly path: string; readonly kind: 'failed'; readonly bytes: number; readonly failure: MediaFailure };

@@ -1,0 +1,125 @@
+import type { ZonedInstant } from '../text/dates.ts';
+import type { Frontmatter } from '../text/frontmatter.ts';
+import type { Chapter } from './chapter.ts';
+import type { Episode } from './episode.ts';
+import type { AudioInfo, MediaFile } from './media.ts';
+import type { Person } from './person.ts';
+import type { Show } from './show.ts';
+import type { Transcript, TranscriptProblem } from './transcript.ts';
+
+/** One source file after parsing: its text, its places and, when valid, its typed content. */
+export interface Entry<T> {
+  /** Relative to the project root, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly frontmatter: Frontmatter;
+  readonly content: T | undefined;
+}
+
+export interface ValidEntry<T> extends Entry<T> {
+  readonly content: T;
+}
+
+export function isValid<T>(entry: Entry<T>): entry is ValidEntry<T> {
+  return entry.content !== undefined;
+}
+
+/** A sidecar or named transcript file, read. */
+export interface TranscriptFile {
+  readonly path: string;
+  /** Absent when the file could not be read as a transcript at all. */
+  readonly transcript: Transcript | undefined;
+  readonly text: string;
+  readonly problems: readonly TranscriptProblem[];
+}
+
+/** A chapters file named by an episode, read. */
+export interface ChaptersFile {
+  readonly path: string;
+  readonly text: string;
+  readonly chapters: readonly Chapter[] | undefined;
+}
+
+export interface EpisodeEntry extends Entry<Episode> {
+  readonly slug: string;
+  /** The transcripts of the episode, the richest first. */
+  readonly transcripts: readonly TranscriptFile[];
+  readonly chaptersFile: ChaptersFile | undefined;
+}
+
+/** Everything ppod knows after reading, before judging or rendering anything. */
+export interface Project {
+  readonly show: Entry<Show>;
+  readonly episodes: readonly EpisodeEntry[];
+  /** Every media file that the show or an episode names, by the name it was given. */
+  readonly media: ReadonlyMap<string, MediaFile>;
+  /** Every file under media/, named or not: for "did you mean". */
+  readonly mediaPaths: readonly string[];
+  /** Files under episodes/ that belong to no episode. */
+  readonly strayFiles: readonly string[];
+  /** The instant taken as now: `--as-of`, or the clock at the start. Milliseconds since 1970. */
+  readonly asOf: number;
+}
+
+/** A file that goes into dist/ under a path of its own. */
+export interface PublishedFile {
+  /** Where it is now, relative to the project root. */
+  readonly source: string;
+  /** Where it goes, relative to dist/. Not percent-encoded. */
+  readonly path: string;
+  /** The absolute address, percent-encoded ASCII. */
+  readonly url: string;
+  readonly bytes: number;
+  readonly mimeType: string;
+}
+
+export interface PublishedImage extends PublishedFile {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Enclosure extends PublishedFile {
+  readonly audio: AudioInfo;
+}
+
+/** An episode that is out, with everything that outputs need joined to it. */
+export interface PublishedEpisode {
+  /** The source file, for messages. */
+  readonly file: string;
+  readonly slug: string;
+  readonly guid: string;
+  readonly date: ZonedInstant;
+  /** `frontmatter` as written; use the joined fields beside it where there is one. */
+  readonly frontmatter: Episode;
+  /** Show notes in Markdown, the show's footer included, the advisory not. */
+  readonly notes: string;
+  readonly advisory: string | undefined;
+  readonly explicit: boolean;
+  /** Everyone who takes part: the episode's people and guests and, where it names no host, the show's hosts. Roles filled in. */
+  readonly people: readonly Person[];
+  readonly enclosure: Enclosure;
+  readonly artwork: PublishedImage | undefined;
+  readonly chapters: readonly Chapter[];
+  readonly transcript: Transcript | undefined;
+  /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`. */
+  readonly pageUrl: string;
+}
+
+/** The publishable part of a project: what outputs render. */
+export interface Podcast {
+  readonly show: Show;
+  /** The base of every address: absolute, https, ends in `/`. */
+  readonly site: string;
+  readonly feedUrl: string;
+  /** The show's podcast:guid, given or made from the feed's address. */
+  readonly guid: string;
+  /** The body of show.md, in Markdown. */
+  readonly description: string;
+  readonly artwork: PublishedImage;
+  /** Newest first. */
+  readonly episodes: readonly PublishedEpisode[];
+  /** Slugs and dates of withdrawn episodes: each keeps a short notice page. */
+  readonly withdrawn: readonly { readonly slug: string; readonly title: string }[];
+  /** The newest date in the content: never the clock. */
+  readonly updated: ZonedInstant;
+}

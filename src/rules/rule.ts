@@ -1,0 +1,53 @@
+import type { Severity } from '../model/diagnostic.ts';
+import type { Episode } from '../model/episode.ts';
+import type { EpisodeEntry, Project, ValidEntry } from '../model/project.ts';
+import type { Show } from '../model/show.ts';
+import type { DataPath } from '../text/frontmatter.ts';
+import type { Range } from '../text/positions.ts';
+
+/** What a rule says when it finds something. The runner adds the rule id, severity, file and range. */
+export interface Finding {
+  /** The place in the frontmatter; the file's first line when neither this nor `range` is given. */
+  readonly at?: DataPath;
+  /** Point at the key instead of its value. */
+  readonly on?: 'key' | 'value';
+  /** A place that no key holds: in the notes, or in another file. */
+  readonly range?: Range;
+  /** When the cause is in another file than the subject's own: its project path. Needs `range`. */
+  readonly file?: string;
+  /** What is wrong, with the value, in one or two plain sentences. */
+  readonly message: string;
+  /** What to do, as an order. */
+  readonly remedy: string;
+}
+
+export interface Subjects {
+  readonly show: ValidEntry<Show>;
+  readonly episode: EpisodeEntry & ValidEntry<Episode>;
+}
+
+/**
+ * One judgement. `check` is pure: it sees the subject and the whole project, never a file system or the clock.
+ */
+export interface Rule<S extends keyof Subjects = keyof Subjects> {
+  /** Permanent, kebab-case. The file has the same name. */
+  readonly id: string;
+  readonly subject: S;
+  readonly severity: Severity;
+  /** The ids of the published requirements (docs/requirements) that it enforces; empty for ppod's own. */
+  readonly enforces: readonly string[];
+  /** What is wrong when the rule speaks, in one sentence. */
+  readonly summary: string;
+  /** Why this matters to a listener or a directory, in one or two sentences. */
+  readonly why: string;
+  /** Who asks for it, by name. */
+  readonly source: string;
+  /** What to do, in general. */
+  readonly remedy: string;
+  check(subject: Subjects[S], project: Project): Iterable<Finding>;
+}
+
+/** Gives a rule its types. Write one rule a file. */
+export function defineRule<S extends keyof Subjects>(rule: Rule<S>): Rule<S> {
+  return rule;
+}

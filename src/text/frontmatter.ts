@@ -1,0 +1,131 @@
+import matter from 'gray-matter';
+import { type Document, isCollection, isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { LineIndex, type Range } from './positions.ts';
+
+/** Where a value sits inside the frontmatter: `['people', 0, 'name']`. */
+export type DataPath = readonly (string | number)[];
+
+export interface SyntaxProblem {
+  /** What stands in the way, in the terms of the `yaml` package or of our own guard. */
+  readonly code: YAMLError['code'] | 'NO_FRONTMATTER' | 'NOT_CLOSED' | 'EXECUTABLE' | 'NOT_A_LIST_OF_KEYS';
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface Frontmatter {
+  /** Plain data, or `undefined` when the YAML is too broken to be trusted. */
+  readonly data: unknown;
+  readonly body: string;
+  /** Where `body` begins in the file's text. */
+  readonly bodyOffset: number;
+  readonly problems: readonly SyntaxProblem[];
+  /** The range of the value (or key) at `path`, or of the nearest key above it that exists. */
+  locate(path: DataPath, part?: 'key' | 'value'): Range;
+  /** The range of `[start, end)` offsets into `body`. */
+  locateInBody(start: number, end: number): Range;
+}
+
+const refuse = {
+  parse(): never {
+    throw new Error('frontmatter must be YAML');
+  },
+};
+
+/**
+ * Splits a Markdown file into YAML frontmatter and body, remembering where every key stands.
+ *
+ * gray-matter finds the `---` fences; the `yaml` package parses what is between them. That
+ * pairing is on purpose: gray-matter's own parser is YAML 1.1, which turns `12:30` into 750
+ * and `010` into 8, keeps no positions, and would run `---js` blocks as code.
+ */
+export function parseFrontmatter(text: string): Frontmatter {
+  const lines = new LineIndex(text);
+  const opening = /^---([^\r\n]*)(?:\r?\n|$)/.exec(text);
+  if (opening === null) return unreadable(text, lines, 'NO_FRONTMATTER', 'the file does not begin with ---');
+  const language = (opening[1] ?? '').trim();
+  if (language !== '') return unreadable(text, lines, 'EXECUTABLE', language);
+  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(text)) return unreadable(text, lines, 'NOT_CLOSED', 'no closing ---');
+  let yamlText = '';
+  const file = matter(text, {
+    engines: {
+      yaml: (source: string) => {
+        yamlText = source;
+        return {};
+      },
+      js: refuse,
+      javascript: refuse,
+      json: refuse,
+    },
+  });
+  const base = yamlText === '' ? opening[0].length : text.indexOf(yamlText, 3);
+  const document: Document = parseDocument(yamlText, { prettyErrors: false, version: '1.2' });
+  const problems: SyntaxProblem[] = document.errors.map((error) => ({
+    code: error.code,
+    message: error.message,
+    range: lines.range(base + error.pos[0], base + error.pos[1]),
+  }));
+  const bodyOffset = text.length - file.content.length;
+  return {
+    data: problems.every(({ code }) => code === 'DUPLICATE_KEY')
+      ? toData(document, problems, lines.range(base, base + yamlText.length))
+      : undefined,
+    body: file.content,
+    bodyOffset,
+    problems,
+    locate: (path, part = 'value') => {
+      const found = findNode(document, path, part);
+      return found === undefined ? lines.range(0, 3) : lines.range(base + found[0], base + found[1]);
+    },
+    locateInBody: (start, end) => lines.range(bodyOffset + start, bodyOffset + end),
+  };
+}
+
+function unreadable(text: string, lines: LineIndex, code: SyntaxProblem['code'], message: string): Frontmatter {
+  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const range = lines.range(0, firstLine.length);
+  return {
+    data: undefined,
+    body: text,
+    bodyOffset: 0,
+    problems: [{ code, message, range }],
+    locate: () => range,
+    locateInBody: (start, end) => lines.range(start, end),
+  };
+}
+
+/** Builds the plain value. An alias without an anchor is found only here, and only by throwing. */
+function toData(document: Document, problems: SyntaxProblem[], range: Range): unknown {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+    if (typeof data === 'object' && !Array.isArray(data)) return data;
+    problems.push({ code: 'NOT_A_LIST_OF_KEYS', message: 'the frontmatter is not a list of keys', range });
+  } catch (error) {
+    problems.push({ code: 'BAD_ALIAS', message: error instanceof Error ? error.message : String(error), range });
+  }
+  return undefined;
+}
+
+function findNode(document: Document, path: DataPath, part: 'key' | 'value'): [number, number] | undefined {
+  let node: unknown = document.contents;
+  let found: [number, number] | undefined;
+  for (const [index, step] of path.entries()) {
+    if (!isCollection(node)) break;
+    const isLast = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair || !isScalar(pair.key)) break;
+      found = offsets(pair.key) ?? found;
+      node = pair.value;
+    } else {
+      node = node.get(step, true);
+    }
+    if (!isLast || part === 'value') found = offsets(node) ?? found;
+  }
+  return found;
+}
+
+function offsets(node: unknown): [number, number] | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined;
+  const [start, end]: unknown[] = node.range;
+  return typeof start === 'number' && typeof end === 'number' ? [start, end] : undefined;
+}
