@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+export interface Person {
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly group?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly url?: string | undefined;
+  readonly image?: string | undefined;
+  readonly aliases: readonly string[];
+}
+
 const personFields = z.strictObject({
   name: z
     .string()
@@ -50,17 +60,7 @@ export const personSchema = z
       .string()
       .trim()
       .min(1)
-      .transform((name) => ({ name, aliases: [] as string[] })),
-    personFields,
+      .transform((name): Person => ({ name, aliases: [] })),
+    personFields.transform((person): Person => person),
   ])
   .meta({ description: 'A name, or a name with role, organisation, page and photo.' });
-
-export interface Person {
-  readonly name: string;
-  readonly role?: string | undefined;
-  readonly group?: string | undefined;
-  readonly organisation?: string | undefined;
-  readonly url?: string | undefined;
-  readonly image?: string | undefined;
-  readonly aliases: readonly string[];
-}

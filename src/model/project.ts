@@ -14,6 +14,10 @@ export interface Entry<T> {
   readonly text: string;
   readonly frontmatter: Frontmatter;
   readonly content: T | undefined;
+  /** False when there is no such file: `text` is empty then. */
+  readonly exists: boolean;
+  /** False when the file was in no encoding that announces itself, and one was assumed. */
+  readonly isCertainlyDecoded: boolean;
 }
 
 export interface ValidEntry<T> extends Entry<T> {
@@ -27,6 +31,7 @@ export function isValid<T>(entry: Entry<T>): entry is ValidEntry<T> {
 /** A sidecar or named transcript file, read. */
 export interface TranscriptFile {
   readonly path: string;
+  readonly exists: boolean;
   /** Absent when the file could not be read as a transcript at all. */
   readonly transcript: Transcript | undefined;
   readonly text: string;
@@ -36,6 +41,7 @@ export interface TranscriptFile {
 /** A chapters file named by an episode, read. */
 export interface ChaptersFile {
   readonly path: string;
+  readonly exists: boolean;
   readonly text: string;
   readonly chapters: readonly Chapter[] | undefined;
 }
@@ -59,6 +65,22 @@ export interface Project {
   readonly strayFiles: readonly string[];
   /** The instant taken as now: `--as-of`, or the clock at the start. Milliseconds since 1970. */
   readonly asOf: number;
+  /** True for a preview: drafts are published too. */
+  readonly withDrafts: boolean;
+}
+
+/** Whether a file is marked as a draft, even when the rest of its frontmatter cannot be used yet. */
+export function isMarkedDraft({ frontmatter: { data } }: EpisodeEntry): boolean {
+  return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+}
+
+/** Where an episode stands between the desk and the public. */
+export type EpisodeState = 'draft' | 'withdrawn' | 'scheduled' | 'published';
+
+export function stateOf(episode: Episode, asOf: number): EpisodeState {
+  if (episode.withdrawn !== undefined && episode.withdrawn !== false) return 'withdrawn';
+  if (episode.draft) return 'draft';
+  return episode.date.epochMilliseconds > asOf ? 'scheduled' : 'published';
 }
 
 /** A file that goes into dist/ under a path of its own. */
@@ -82,6 +104,14 @@ export interface Enclosure extends PublishedFile {
   readonly audio: AudioInfo;
 }
 
+/** Another encoding of an episode's audio. */
+export interface AlternateEnclosure extends PublishedFile {
+  readonly title: string | undefined;
+  /** Bits per second. */
+  readonly bitrate: number | undefined;
+  readonly language: string | undefined;
+}
+
 /** An episode that is out, with everything that outputs need joined to it. */
 export interface PublishedEpisode {
   /** The source file, for messages. */
@@ -95,11 +125,16 @@ export interface PublishedEpisode {
   readonly notes: string;
   readonly advisory: string | undefined;
   readonly explicit: boolean;
-  /** Everyone who takes part: the episode's people and guests and, where it names no host, the show's hosts. Roles filled in. */
+  /**
+   * Everyone who takes part: the episode's people and guests and, where it names no host, the show's hosts. Roles filled in.
+   * Images of people and chapters are absolute addresses here; those that are files of the project are in `pictures`.
+   */
   readonly people: readonly Person[];
   readonly enclosure: Enclosure;
+  readonly alternates: readonly AlternateEnclosure[];
   readonly artwork: PublishedImage | undefined;
   readonly chapters: readonly Chapter[];
+  readonly pictures: readonly PublishedFile[];
   readonly transcript: Transcript | undefined;
   /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`. */
   readonly pageUrl: string;
@@ -116,6 +151,10 @@ export interface Podcast {
   /** The body of show.md, in Markdown. */
   readonly description: string;
   readonly artwork: PublishedImage;
+  /** The show's hosts, roles filled in, images as absolute addresses. */
+  readonly hosts: readonly Person[];
+  /** The hosts' images that are files of the project. */
+  readonly pictures: readonly PublishedFile[];
   /** Newest first. */
   readonly episodes: readonly PublishedEpisode[];
   /** Slugs and dates of withdrawn episodes: each keeps a short notice page. */

@@ -15,6 +15,8 @@ export interface Finding {
   readonly range?: Range;
   /** When the cause is in another file than the subject's own: its project path. Needs `range`. */
   readonly file?: string;
+  /** Only where one rule speaks of graver and lighter cases: in place of the rule's own severity. */
+  readonly severity?: Severity;
   /** What is wrong, with the value, in one or two plain sentences. */
   readonly message: string;
   /** What to do, as an order. */
@@ -26,15 +28,12 @@ export interface Subjects {
   readonly episode: EpisodeEntry & ValidEntry<Episode>;
 }
 
-/**
- * One judgement. `check` is pure: it sees the subject and the whole project, never a file system or the clock.
- */
-export interface Rule<S extends keyof Subjects = keyof Subjects> {
-  /** Permanent, kebab-case. The file has the same name. */
+/** What a rule says of itself: printed by `ppod rules`, and the source of docs/rules.md. */
+export interface RuleText {
+  /** Permanent, kebab-case. The file of a rule has the same name. */
   readonly id: string;
-  readonly subject: S;
   readonly severity: Severity;
-  /** The ids of the published requirements (docs/requirements) that it enforces; empty for ppod's own. */
+  /** The ids of the published requirements that it enforces; empty for ppod's own. */
   readonly enforces: readonly string[];
   /** What is wrong when the rule speaks, in one sentence. */
   readonly summary: string;
@@ -44,6 +43,15 @@ export interface Rule<S extends keyof Subjects = keyof Subjects> {
   readonly source: string;
   /** What to do, in general. */
   readonly remedy: string;
+  /** True where nothing could be published if the rule were switched off: neither `rules:` nor `waive:` can. */
+  readonly isEssential?: boolean;
+}
+
+/** One judgement. `check` is pure: it sees the subject and the whole project, never a file system or the clock. */
+export interface Rule<S extends keyof Subjects = keyof Subjects> extends RuleText {
+  readonly subject: S;
+  /** Episode rules skip withdrawn episodes, whose files may be gone, unless they say so. */
+  readonly appliesToWithdrawn?: boolean;
   check(subject: Subjects[S], project: Project): Iterable<Finding>;
 }
 

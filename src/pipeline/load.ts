@@ -1,0 +1,191 @@
+import type { z } from 'zod';
+import { parseChaptersFile } from '../model/chapters-file.ts';
+import { type Episode, episodeSchemaIn } from '../model/episode.ts';
+import type { MediaFile } from '../model/media.ts';
+import { resolveMediaName } from '../model/media-path.ts';
+import type { Person } from '../model/person.ts';
+import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
+import { type Show, showSchema } from '../model/show.ts';
+import { slugOf, stemOf } from '../model/slug.ts';
+import type { Ports, ProjectFiles } from '../ports.ts';
+import { isTimeZone } from '../text/dates.ts';
+import { decodeText } from '../text/decode.ts';
+import { parseFrontmatter } from '../text/frontmatter.ts';
+import { joinTranscript } from '../transcripts/join.ts';
+import { parseTranscriptFile } from '../transcripts/read.ts';
+
+export interface LoadOptions {
+  readonly withDrafts?: boolean;
+  /** Told of each media file as it is measured, for a progress line. */
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+}
+
+/** Files measured at the same time: enough to hide the disk, few enough to bound memory. */
+const concurrency = 8;
+
+/** Stage 1. Reads every source file and measures every media file that one of them names. Judges nothing, throws only when the machine fails. */
+export async function load(ports: Ports, options: LoadOptions = {}): Promise<Project> {
+  const [paths, mediaPaths, show] = await Promise.all([
+    ports.files.list('episodes'),
+    ports.files.list('media'),
+    readEntry(ports.files, 'show.md', showSchema),
+  ]);
+  const schema = episodeSchemaIn(timeZoneOf(show));
+  const hosts = show.content?.hosts ?? [];
+  const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
+  const episodes = await eachOf(episodeFiles, async (file): Promise<EpisodeEntry> => {
+    const entry = await readEntry(ports.files, file, schema);
+    const transcriptPaths = transcriptPathsOf(file, entry.content, paths);
+    const [transcripts, chaptersFile] = await Promise.all([
+      Promise.all(transcriptPaths.map((path) => readTranscript(ports.files, path, peopleOf(entry.content, hosts)))),
+      readChapters(ports.files, file, entry.content),
+    ]);
+    return {
+      ...entry,
+      slug: entry.content?.slug ?? slugOf(file),
+      transcripts: richestFirst(transcripts),
+      chaptersFile,
+    };
+  });
+  const claimed = new Set(
+    episodes.flatMap(({ file, transcripts, chaptersFile }) => [
+      file,
+      ...transcripts.map(({ path }) => path),
+      ...(chaptersFile === undefined ? [] : [chaptersFile.path]),
+    ]),
+  );
+  return {
+    show,
+    episodes,
+    media: await measure(ports, mediaPaths, namedMedia(show.content, episodes), options.onProgress),
+    mediaPaths,
+    strayFiles: paths.filter((path) => !claimed.has(path)),
+    asOf: ports.asOf,
+    withDrafts: options.withDrafts ?? false,
+  };
+}
+
+async function readEntry<S extends z.ZodType>(
+  files: ProjectFiles,
+  file: string,
+  schema: S,
+): Promise<Entry<z.output<S>>> {
+  const bytes = await files.read(file);
+  const { text, certain } = decodeText(bytes ?? new Uint8Array());
+  const frontmatter = parseFrontmatter(text);
+  const parsed = frontmatter.problems.length === 0 ? schema.safeParse(frontmatter.data) : undefined;
+  return { file, text, frontmatter, content: parsed?.data, exists: bytes !== undefined, isCertainlyDecoded: certain };
+}
+
+/** Episodes can be read even when the show's own time zone cannot. */
+function timeZoneOf(show: Entry<Show>): string {
+  if (show.content !== undefined) return show.content.timezone;
+  const { data } = show.frontmatter;
+  const named = typeof data === 'object' && data !== null && 'timezone' in data ? data.timezone : undefined;
+  return typeof named === 'string' && isTimeZone(named) ? named : 'UTC';
+}
+
+function peopleOf(episode: Episode | undefined, hosts: readonly Person[]): readonly Person[] {
+  return [...(episode?.people ?? []), ...(episode?.guests ?? []), ...hosts];
+}
+
+/** The transcripts that the frontmatter names, or else those that lie beside the episode under its name. */
+function transcriptPathsOf(file: string, episode: Episode | undefined, paths: readonly string[]): readonly string[] {
+  if (episode?.transcript !== undefined) return episode.transcript;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const names = [stemOf(file), slugOf(file), ...(episode?.slug === undefined ? [] : [episode.slug])];
+  const prefixes = names.map((name) => `${folder}${name}.transcript.`.normalize('NFC'));
+  return paths.filter((path) => prefixes.some((prefix) => path.normalize('NFC').startsWith(prefix)));
+}
+
+async function readTranscript(files: ProjectFiles, path: string, people: readonly Person[]): Promise<TranscriptFile> {
+  const bytes = await files.read(path);
+  if (bytes === undefined) return { path, exists: false, transcript: undefined, text: '', problems: [] };
+  const parsed = await parseTranscriptFile(bytes, path, { people });
+  const transcript = parsed.turns.length === 0 ? undefined : joinTranscript(parsed, path, people);
+  const text = parsed.format === 'docx' ? '' : decodeText(bytes).text;
+  return { path, exists: true, transcript, text, problems: parsed.problems };
+}
+
+/** Timed before untimed; among equals the one that tells more about who speaks. */
+function richestFirst(transcripts: readonly TranscriptFile[]): readonly TranscriptFile[] {
+  const richness = ({ transcript }: TranscriptFile) => {
+    if (transcript === undefined) return 0;
+    const hasWordTimes = transcript.turns.some(({ paragraphs }) =>
+      paragraphs.some((segments) => segments.some(({ words }) => words !== undefined)),
+    );
+    const hasSpeakers = transcript.turns.some(({ speaker }) => speaker !== undefined);
+    return 1 + (transcript.isTimed ? 4 : 0) + (hasSpeakers ? 2 : 0) + (hasWordTimes ? 1 : 0);
+  };
+  return [...transcripts].sort((a, b) => richness(b) - richness(a));
+}
+
+async function readChapters(
+  files: ProjectFiles,
+  file: string,
+  episode: Episode | undefined,
+): Promise<ChaptersFile | undefined> {
+  if (typeof episode?.chapters !== 'string') return undefined;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  for (const path of [episode.chapters, `${folder}${episode.chapters}`]) {
+    const bytes = await files.read(path);
+    if (bytes === undefined) continue;
+    const { text } = decodeText(bytes);
+    return { path, exists: true, text, chapters: parseChaptersFile(text) };
+  }
+  return { path: episode.chapters, exists: false, text: '', chapters: undefined };
+}
+
+type NamedMedia = ReadonlyMap<string, 'audio' | 'image'>;
+
+/** Every media file that show and episodes name, and what it is named as. */
+function namedMedia(show: Show | undefined, episodes: readonly EpisodeEntry[]): NamedMedia {
+  const names = new Map<string, 'audio' | 'image'>();
+  const add = (kind: 'audio' | 'image', name: string | undefined) => {
+    if (name !== undefined && !/^https?:/i.test(name) && !names.has(name)) names.set(name, kind);
+  };
+  add('image', show?.artwork);
+  add('image', show?.theme?.logo);
+  for (const person of show?.hosts ?? []) add('image', person.image);
+  for (const { content, chaptersFile } of episodes) {
+    if (content === undefined) continue;
+    add('audio', content.audio);
+    for (const { file } of content.alternate) add('audio', file);
+    add('image', content.artwork);
+    for (const person of [...content.people, ...content.guests]) add('image', person.image);
+    const chapters = typeof content.chapters === 'string' ? chaptersFile?.chapters : content.chapters;
+    for (const chapter of chapters ?? []) add('image', chapter.image);
+  }
+  return names;
+}
+
+async function measure(
+  ports: Ports,
+  mediaPaths: readonly string[],
+  names: NamedMedia,
+  onProgress: LoadOptions['onProgress'],
+): Promise<ReadonlyMap<string, MediaFile>> {
+  let done = 0;
+  const files = await eachOf([...names], async ([name, kind]) => {
+    const resolved = resolveMediaName(name, mediaPaths);
+    const file = resolved.kind === 'file' ? await ports.media[kind](resolved.path) : unresolved(name, resolved.kind);
+    onProgress?.(++done, names.size, file.path);
+    return [name, file] as const;
+  });
+  return new Map(files);
+}
+
+function unresolved(path: string, kind: 'folder' | 'missing' | 'outside'): MediaFile {
+  return { path, kind: 'failed', bytes: 0, failure: { kind: kind === 'folder' ? 'not-a-file' : kind } };
+}
+
+/** Maps with a few at a time, keeping the order. */
+async function eachOf<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [index, item] of queue) results[index] = await map(item);
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return results;
+}

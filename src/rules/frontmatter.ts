@@ -1,0 +1,305 @@
+import { z } from 'zod';
+import type { DataPath, Frontmatter, SyntaxProblem } from '../text/frontmatter.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Finding } from './rule.ts';
+import type { SchemaRuleId } from './schema-texts.ts';
+
+/** A finding that reading made, with the id of the rule it stands for. */
+export interface SchemaFinding extends Finding {
+  readonly rule: SchemaRuleId;
+}
+
+/** Turns YAML faults and zod's issues into findings a writer understands: one fault, one finding. */
+export function frontmatterFindings(frontmatter: Frontmatter, schema: z.ZodType): SchemaFinding[] {
+  const syntax = frontmatter.problems.map(syntaxFinding);
+  if (frontmatter.data === undefined) return syntax;
+  const result = schema.safeParse(frontmatter.data, { reportInput: true });
+  if (result.success) return syntax;
+  const found = result.error.issues.flatMap(mostTelling).flatMap((issue) => issueFindings(schema, issue));
+  return [...syntax, ...withoutRenamed(found)];
+}
+
+/** A misspelt key and the missing key it was meant to be are one fault: the spelling. */
+function withoutRenamed(found: readonly DetailedFinding[]): SchemaFinding[] {
+  const renamed = new Set(found.map(({ meant }) => meant).filter((meant) => meant !== undefined));
+  return found.filter(({ rule, at }) => !(rule === 'field-missing' && renamed.has(JSON.stringify(at))));
+}
+
+interface DetailedFinding extends SchemaFinding {
+  readonly at: DataPath;
+  /** For a misspelt key: the path of the key that was meant, as JSON. */
+  readonly meant?: string;
+}
+
+const syntaxAdvice: Partial<Record<SyntaxProblem['code'], { readonly message: string; readonly remedy: string }>> = {
+  NO_FRONTMATTER: {
+    message: 'The file does not begin with a line of three dashes, so its facts cannot be found.',
+    remedy: 'Put --- on the first line, then the keys one a line, then --- again, then the text.',
+  },
+  NOT_CLOSED: {
+    message: 'The facts at the top of the file are not closed: the second line of three dashes is missing.',
+    remedy: 'Put a line with --- and nothing else after the last key.',
+  },
+  NOT_A_LIST_OF_KEYS: {
+    message: 'What stands between the two --- is not a list of keys.',
+    remedy: 'Write one key a line, like title: Early help.',
+  },
+  DUPLICATE_KEY: {
+    message: 'This key is here twice; only one of them can count.',
+    remedy: 'Keep one of the two lines and remove the other.',
+  },
+  TAB_AS_INDENT: {
+    message: 'This line begins with a tab.',
+    remedy: 'Replace the tab by spaces: two for each level.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'This value holds a colon followed by a space, so it cannot be told where the value ends.',
+    remedy: 'Put the whole value in quotes, like title: "Early help: what it is".',
+  },
+  MISSING_CHAR: {
+    message: 'Something that was opened here is not closed: a quote, a bracket, or the colon after a key.',
+    remedy: 'Close the quote or bracket, or write the key as key: value.',
+  },
+  BAD_INDENT: {
+    message: 'This line is not in line with its neighbours.',
+    remedy: 'Begin all keys of one level at the same column, and indent what belongs to a key by two spaces.',
+  },
+  BAD_ALIAS: {
+    message: 'A value that begins with * stands for something else in YAML, and that something is not there.',
+    remedy: 'Put the value in quotes.',
+  },
+};
+
+function syntaxFinding({ code, message, range }: SyntaxProblem): SchemaFinding {
+  if (code === 'EXECUTABLE') {
+    return {
+      rule: 'frontmatter-executable',
+      range,
+      message: `The file begins with "---${message}". ppod reads plain keys and values only and never runs what is in a file.`,
+      remedy: 'Make the first line --- and nothing else, and write the facts as key: value.',
+    };
+  }
+  const advice = syntaxAdvice[code] ?? {
+    message: `This part cannot be read: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
+    remedy: 'Look for a missing quote, bracket or colon on this line or the one before, or put the value in quotes.',
+  };
+  return { rule: 'frontmatter-syntax', range, ...advice };
+}
+
+/** Of a value that fits none of several shapes, the issues of the shape that it resembles most. */
+function mostTelling(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isWrongShape = (branch: readonly z.core.$ZodIssue[]) =>
+    branch.some(({ code, path }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'));
+  const near = issue.errors.filter((branch) => branch.length > 0 && !isWrongShape(branch));
+  if (near.length === 0) return [issue];
+  return (near.sort((a, b) => a.length - b.length)[0] ?? [])
+    .flatMap(mostTelling)
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function issueFindings(schema: z.ZodType, issue: z.core.$ZodIssue): DetailedFinding[] {
+  const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, at, key));
+  const name = nameOf(at);
+  const help = helpFor(schema, at);
+  const example = `Write it like ${help.example}.`;
+  const found = issue.input;
+  if (found === undefined && issue.code === 'invalid_type') {
+    const remedy = `Add a line like ${help.example}.`;
+    return [{ rule: 'field-missing', at, message: `${name} is missing. ${help.description}`.trim(), remedy }];
+  }
+  if (found === null || (typeof found === 'string' && found.trim() === '')) {
+    const message = `${name} has no value. ${help.description}`.trim();
+    return [
+      { rule: 'field-missing', at, message, remedy: help.isOptional ? `${example} Or remove the line.` : example },
+    ];
+  }
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
+    const message = `${name} is ${describe(found)}${expected(issue)}. ${help.description}`.trim();
+    return [{ rule: 'field-kind', at, message, remedy: kindRemedy(issue, found, at, example) }];
+  }
+  if (issue.code === 'custom') return [customFinding(issue, at, name, example)];
+  if (issue.code === 'invalid_value') return [choiceFinding(issue, at, name, found)];
+  return [
+    {
+      rule: 'field-value',
+      at,
+      message: `${name} ${fault(issue)}: ${describe(found)}. ${help.description}`.trim(),
+      remedy: example,
+    },
+  ];
+}
+
+function unknownKey(schema: z.ZodType, at: DataPath, key: string): DetailedFinding {
+  const known = keysAt(schema, at);
+  const meant = nearest(key, known);
+  const where = at.length === 0 ? '' : ` in ${nameOf(at)}`;
+  return {
+    rule: 'field-unknown',
+    at: [...at, key],
+    on: 'key',
+    message: `"${key}" is not a key that ppod knows${where}.`,
+    remedy:
+      meant === undefined
+        ? `Remove the line. The keys are: ${known.join(', ')}.`
+        : `Did you mean "${meant}"? Write ${meant}: in its place, or remove the line.`,
+    ...(meant === undefined ? {} : { meant: JSON.stringify([...at, meant]) }),
+  };
+}
+
+function choiceFinding(
+  issue: z.core.$ZodIssueInvalidValue,
+  at: DataPath,
+  name: string,
+  found: unknown,
+): DetailedFinding {
+  const choices = issue.values.map(String);
+  const meant = typeof found === 'string' ? nearest(found, choices) : undefined;
+  return {
+    rule: 'field-value',
+    at,
+    message: `${name} is ${describe(found)}, which is none of ${choices.join(', ')}.`,
+    remedy:
+      meant === undefined
+        ? `Write one of ${choices.join(', ')}.`
+        : `Did you mean ${meant}? Write ${at.at(-1)}: ${meant}.`,
+  };
+}
+
+function customFinding(issue: z.core.$ZodIssueCustom, at: DataPath, name: string, example: string): DetailedFinding {
+  const params = issue.params ?? {};
+  if (params['expected'] === 'date') {
+    if (params['kind'] === 'unreadable') {
+      const message = `${name} is ${describe(issue.input)}, which is not a date.`;
+      return {
+        rule: 'date-unreadable',
+        at,
+        message,
+        remedy: 'Write it like 2026-03-01 or 2026-03-01 09:30: year, month, day, in figures.',
+      };
+    }
+    const what =
+      params['kind'] === 'skipped'
+        ? 'does not exist: the clocks go forward over that hour'
+        : 'happens twice: the clocks go back over that hour';
+    return {
+      rule: 'date-daylight-saving',
+      at,
+      message: `${describe(issue.input)} ${what} in ${params['timeZone']}.`,
+      remedy: `Choose another hour, or say which you mean: ${params['earlier']} or ${params['later']}.`,
+    };
+  }
+  const message = `${name} ${issue.message}: ${describe(issue.input)}.`;
+  return { rule: 'field-value', at, message, remedy: example };
+}
+
+/** How `found` fails a check of its own kind, as the end of a sentence that begins with the name. */
+function fault(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return `is too long (at most ${issue.maximum})`;
+    case 'too_small':
+      return `is too small (at least ${issue.minimum})`;
+    case 'invalid_format':
+      if (issue.format === 'url') return 'is not an https address';
+      if (issue.format === 'email') return 'is not an e-mail address';
+      if (issue.format === 'uuid') return 'is not an id of the form 917393e3-1b1e-5cef-ace4-edaa54e1f810';
+      return issue.message.startsWith('must') ? issue.message : 'is not written as it must be';
+    default:
+      return issue.message.startsWith('must') ? issue.message : 'cannot be used';
+  }
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type') return ', which does not fit here';
+  const kinds: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of keys',
+    record: 'a group of keys',
+  };
+  return ` where ${kinds[issue.expected] ?? issue.expected} belongs`;
+}
+
+function kindRemedy(issue: z.core.$ZodIssue, found: unknown, at: DataPath, example: string): string {
+  const key = at.findLast((step) => typeof step === 'string');
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
+      return `Put it in quotes: ${key}: "${found}".`;
+    if (issue.expected === 'boolean') return `Write ${key}: true or ${key}: false, without quotes.`;
+    if (issue.expected === 'array' && typeof found === 'string') return `Write it as a list: ${key}: ["${found}"].`;
+    if (typeof found === 'string' && /^\s*\d+\s*$/.test(found)) return `Take the quotes away: ${key}: ${found.trim()}.`;
+  }
+  return example;
+}
+
+function describe(found: unknown): string {
+  if (typeof found === 'string') return `"${found.length > 60 ? `${found.slice(0, 57)}…` : found}"`;
+  if (typeof found === 'number') return `the number ${found}`;
+  if (typeof found === 'boolean') return String(found);
+  if (found === null || found === undefined) return 'nothing';
+  return Array.isArray(found) ? 'a list' : 'a group of keys';
+}
+
+/** `people`, or `people, entry 2, name`. */
+function nameOf(at: DataPath): string {
+  return at.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `"${step}"`)).join(', ');
+}
+
+interface Help {
+  readonly description: string;
+  readonly example: string;
+  readonly isOptional: boolean;
+}
+
+/** The words that the schema itself has for the key at `at`, or for the nearest key above it. */
+function helpFor(schema: z.ZodType, at: DataPath): Help {
+  for (let depth = at.length; depth > 0; depth--) {
+    const node = schemaAt(schema, at.slice(0, depth));
+    const meta = node === undefined ? undefined : z.globalRegistry.get(node);
+    if (meta?.description === undefined) continue;
+    const example: unknown = Array.isArray(meta['examples']) ? meta['examples'][0] : undefined;
+    return {
+      description: depth === at.length ? meta.description : '',
+      example: `${at[depth - 1]}: ${typeof example === 'string' ? example : JSON.stringify(example)}`,
+      isOptional: node instanceof z.ZodOptional || node instanceof z.ZodDefault,
+    };
+  }
+  const key = at.at(-1) ?? 'key';
+  return { description: '', example: `${key}: a value`, isOptional: false };
+}
+
+function keysAt(schema: z.ZodType, at: DataPath): string[] {
+  const node = schemaAt(schema, at);
+  return shapesOf(node).flatMap((object) => Object.keys(object.shape));
+}
+
+function schemaAt(schema: z.core.$ZodType, at: DataPath): z.core.$ZodType | undefined {
+  let nodes: (z.core.$ZodType | undefined)[] = [schema];
+  for (const step of at) {
+    nodes = nodes.flatMap((node) => [
+      ...shapesOf(node).map((object): z.core.$ZodType | undefined => object.shape[String(step)]),
+      ...innerSchemas(node).flatMap((inner) =>
+        inner instanceof z.ZodArray ? [inner.element] : inner instanceof z.ZodRecord ? [inner.valueType] : [],
+      ),
+    ]);
+    nodes = nodes.filter((node) => node !== undefined);
+  }
+  return nodes[0];
+}
+
+function shapesOf(schema: z.core.$ZodType | undefined): z.ZodObject[] {
+  return innerSchemas(schema).filter((inner) => inner instanceof z.ZodObject);
+}
+
+/** A schema without the wrappers that do not change what is written: optional, default, transform, union. */
+function innerSchemas(schema: z.core.$ZodType | undefined): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return innerSchemas(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return innerSchemas(schema.in);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => innerSchemas(option));
+  return schema === undefined ? [] : [schema];
+}

@@ -1,0 +1,13 @@
+import { episodeRules } from './episode/index.ts';
+import type { RuleText } from './rule.ts';
+import { schemaTexts } from './schema-texts.ts';
+import { showRules } from './show/index.ts';
+
+export { episodeRules, showRules };
+
+/** Every rule's own words, in the order of their ids. */
+export const ruleTexts: readonly RuleText[] = [
+  ...Object.values<RuleText>(schemaTexts),
+  ...showRules,
+  ...episodeRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
