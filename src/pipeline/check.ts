@@ -1,24 +1,61 @@
 import type { z } from 'zod';
 import { compareDiagnostics, type Diagnostic, type Severity } from '../model/diagnostic.ts';
-import { episodeSchemaIn } from '../model/episode.ts';
-import { type Entry, type EpisodeEntry, isMarkedDraft, isValid, type Project, stateOf } from '../model/project.ts';
+import { type Episode, episodeSchemaIn } from '../model/episode.ts';
+import {
+  type Entry,
+  type EpisodeEntry,
+  isMarkedDraft,
+  isValid,
+  type Project,
+  stateOf,
+  type ValidEntry,
+} from '../model/project.ts';
 import { showSchema } from '../model/show.ts';
 import { frontmatterFindings } from '../rules/frontmatter.ts';
-import { episodeRules, showRules } from '../rules/index.ts';
+import { episodeRules, ruleTexts, showRules } from '../rules/index.ts';
 import type { Finding, RuleText } from '../rules/rule.ts';
-import { schemaTexts } from '../rules/schema-texts.ts';
+import { schemaTexts, settingTexts } from '../rules/schema-texts.ts';
+import { nearest } from '../text/nearest.ts';
+import { LineIndex } from '../text/positions.ts';
 
 /** Stage 2. Holds a project against its schemas, then against every rule. Pure. Sorted by file and place. */
 export function check(project: Project): readonly Diagnostic[] {
   const settings = project.show.content?.rules ?? {};
-  const found = [...checkShow(project), ...project.episodes.flatMap((entry) => checkEpisode(entry, project))];
+  const found = [
+    ...checkShow(project),
+    ...checkSettings(project.show, Object.keys(settings), 'rules'),
+    ...project.episodes.flatMap((entry) => [
+      ...checkEpisode(entry, project),
+      ...checkSettings(entry, Object.keys(entry.content?.waive ?? {}), 'waive'),
+    ]),
+  ];
   return found
     .flatMap((diagnostic) => {
-      const setting = settings[diagnostic.rule];
+      const setting = essential.has(diagnostic.rule) ? undefined : settings[diagnostic.rule];
       if (setting === 'off') return [];
       return [setting === undefined ? diagnostic : { ...diagnostic, severity: setting }];
     })
     .sort(compareDiagnostics);
+}
+
+const texts = new Map(ruleTexts.map((text) => [text.id, text]));
+const essential = new Set(ruleTexts.filter(({ isEssential }) => isEssential).map(({ id }) => id));
+
+/** A setting for a rule that does not exist, or that nothing can be published without, is itself a fault. */
+function checkSettings(entry: Entry<unknown>, ids: readonly string[], key: 'rules' | 'waive'): Diagnostic[] {
+  return ids.flatMap((id) => {
+    const at = [key, id];
+    if (!texts.has(id)) {
+      const meant = nearest(id, texts.keys());
+      const remedy = meant === undefined ? 'Run ppod rules to see the list.' : `Did you mean "${meant}"?`;
+      return [
+        place(entry, settingTexts['rule-unknown'], { at, on: 'key', message: `There is no rule "${id}".`, remedy }),
+      ];
+    }
+    if (!essential.has(id)) return [];
+    const message = `The rule "${id}" cannot be set aside: without what it asks for there is nothing to publish.`;
+    return [place(entry, settingTexts['rule-essential'], { at, on: 'key', message, remedy: 'Remove this line.' })];
+  });
 }
 
 export function hasError(diagnostics: readonly Diagnostic[]): boolean {
@@ -31,7 +68,7 @@ function checkShow(project: Project): Diagnostic[] {
     const message = 'There is no show.md in this folder.';
     return [place(show, schemaTexts['show-missing'], { message, remedy: schemaTexts['show-missing'].remedy })];
   }
-  const found = checkSource(show, showSchema);
+  const found = checkSource(show, () => showSchema);
   if (!isValid(show)) return found;
   for (const rule of showRules) {
     for (const finding of rule.check(show, project)) found.push(place(show, rule, finding));
@@ -40,18 +77,28 @@ function checkShow(project: Project): Diagnostic[] {
 }
 
 function checkEpisode(entry: EpisodeEntry, project: Project): Diagnostic[] {
-  const timeZone = project.show.content?.timezone ?? 'UTC';
-  const found = checkSource(entry, episodeSchemaIn(timeZone));
+  const found = checkSource(entry, () => episodeSchemaIn(project.show.content?.timezone ?? 'UTC'));
+  if (isValid(entry)) found.push(...checkRules(entry, project), ...transcriptDiagnostics(entry));
   const isDraft = !project.withDrafts && isMarkedDraft(entry);
-  if (isValid(entry)) {
-    const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
-    for (const rule of episodeRules) {
-      if (isWithdrawn && rule.appliesToWithdrawn !== true) continue;
-      if (entry.content.waive[rule.id] !== undefined) continue;
-      for (const finding of rule.check(entry, project)) found.push(place(entry, rule, finding));
-    }
-  }
   return isDraft ? found.map(softened) : found;
+}
+
+function checkRules(entry: EpisodeEntry & ValidEntry<Episode>, project: Project): Diagnostic[] {
+  const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
+  const isWaived = ({ id, isEssential }: RuleText) => entry.content.waive[id] !== undefined && isEssential !== true;
+  return episodeRules
+    .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
+    .flatMap((rule) => [...rule.check(entry, project)].map((finding) => place(entry, rule, finding)));
+}
+
+/** What the readers found in the transcript that is published, at its place in the transcript's own file. */
+function transcriptDiagnostics({ transcripts, content }: EpisodeEntry): Diagnostic[] {
+  return transcripts.flatMap(({ path, text, problems }) => {
+    const lines = new LineIndex(text);
+    return problems
+      .filter(({ rule }) => content?.waive[rule] === undefined)
+      .map(({ line, column, ...problem }) => ({ ...problem, file: path, range: lines.point(line, column) }));
+  });
 }
 
 /** An unfinished draft must not hold up the rest of the show: nothing of it is published. */
@@ -59,10 +106,9 @@ function softened(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 
-function checkSource(entry: Entry<unknown>, schema: z.ZodType): Diagnostic[] {
-  const found = frontmatterFindings(entry.frontmatter, schema).map(({ rule, ...finding }) =>
-    place(entry, schemaTexts[rule], finding),
-  );
+function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic[] {
+  const faults = entry.content === undefined ? frontmatterFindings(entry.frontmatter, schema()) : [];
+  const found = faults.map(({ rule, ...finding }) => place(entry, schemaTexts[rule], finding));
   if (!entry.isCertainlyDecoded) {
     const message = 'The file is not saved as UTF-8; letters with accents, quotes and dashes may have come out wrong.';
     found.push(place(entry, schemaTexts['text-encoding'], { message, remedy: schemaTexts['text-encoding'].remedy }));

@@ -91,8 +91,10 @@ function peopleOf(episode: Episode | undefined, hosts: readonly Person[]): reado
 
 /** The transcripts that the frontmatter names, or else those that lie beside the episode under its name. */
 function transcriptPathsOf(file: string, episode: Episode | undefined, paths: readonly string[]): readonly string[] {
-  if (episode?.transcript !== undefined) return episode.transcript;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  if (episode?.transcript !== undefined) {
+    return episode.transcript.map((name) => (paths.includes(`${folder}${name}`) ? `${folder}${name}` : name));
+  }
   const names = [stemOf(file), slugOf(file), ...(episode?.slug === undefined ? [] : [episode.slug])];
   const prefixes = names.map((name) => `${folder}${name}.transcript.`.normalize('NFC'));
   return paths.filter((path) => prefixes.some((prefix) => path.normalize('NFC').startsWith(prefix)));

@@ -135,7 +135,7 @@ function everyone(episode: Episode, hosts: readonly Person[]): readonly Person[]
     ...episode.people.map(asHost),
     ...episode.guests.map((person) => ({ ...person, role: person.role ?? 'Guest' })),
   ];
-  const isHosted = named.some(({ role }) => /\bhost$/i.test(role));
+  const isHosted = named.some(({ role }) => /\bhost$/i.test(role ?? ''));
   const names = new Set(named.map(({ name }) => name));
   const absent = hosts.filter(({ name }) => !names.has(name)).map(asHost);
   return isHosted ? named : [...absent, ...named];

@@ -5,6 +5,7 @@ export const schemaTexts = {
   'show-missing': {
     id: 'show-missing',
     severity: 'error',
+    isEssential: true,
     enforces: ['channel-title-required'],
     summary: 'There is no show.md.',
     why: 'show.md holds the facts of the show; without them there is nothing to publish.',
@@ -14,6 +15,7 @@ export const schemaTexts = {
   'frontmatter-syntax': {
     id: 'frontmatter-syntax',
     severity: 'error',
+    isEssential: true,
     enforces: [],
     summary: 'The lines between the two --- cannot be read.',
     why: 'One slip there hides every other fact of the file, so ppod does not guess what was meant.',
@@ -24,6 +26,7 @@ export const schemaTexts = {
   'frontmatter-executable': {
     id: 'frontmatter-executable',
     severity: 'error',
+    isEssential: true,
     enforces: [],
     summary: 'The file asks to be run as a program.',
     why: 'Show files are data from colleagues; nothing in them is ever executed.',
@@ -42,6 +45,7 @@ export const schemaTexts = {
   'field-unknown': {
     id: 'field-unknown',
     severity: 'error',
+    isEssential: true,
     enforces: [],
     summary: 'A key is not one that ppod knows.',
     why: 'A misspelt key would be left out of the feed without anybody noticing.',
@@ -51,6 +55,7 @@ export const schemaTexts = {
   'field-missing': {
     id: 'field-missing',
     severity: 'error',
+    isEssential: true,
     enforces: [
       'channel-title-required',
       'channel-language-required',
@@ -71,6 +76,7 @@ export const schemaTexts = {
   'field-kind': {
     id: 'field-kind',
     severity: 'error',
+    isEssential: true,
     enforces: ['channel-explicit-values', 'item-episode', 'item-season'],
     summary: 'A value is of the wrong kind: text where a number belongs, and the like.',
     why: 'ppod does not guess what was meant, since the guess would be published.',
@@ -80,6 +86,7 @@ export const schemaTexts = {
   'field-value': {
     id: 'field-value',
     severity: 'error',
+    isEssential: true,
     enforces: ['channel-itunes-type', 'item-episodetype', 'channel-podcast-https', 'channel-podcast-person-urls'],
     summary: 'A value is not one that can be published.',
     why: 'Directories and apps ignore or refuse it.',
@@ -89,6 +96,7 @@ export const schemaTexts = {
   'date-unreadable': {
     id: 'date-unreadable',
     severity: 'error',
+    isEssential: true,
     enforces: ['item-pubdate-required', 'item-pubdate-rfc2822'],
     summary: 'A date is not written as year-month-day.',
     why: 'Apps sort episodes by date; a guessed one puts the episode in the wrong place.',
@@ -98,11 +106,36 @@ export const schemaTexts = {
   'date-daylight-saving': {
     id: 'date-daylight-saving',
     severity: 'error',
+    isEssential: true,
     enforces: ['item-pubdate-zone'],
     summary: 'The time falls into the hour that is skipped or repeated when the clocks change.',
     why: 'That time did not happen, or happened twice; the published time would be a guess.',
     source: 'ppod',
     remedy: 'Choose another hour, or write the offset from UTC.',
+  },
+} as const satisfies Record<string, RuleText>;
+
+/** The rules about rules. */
+export const settingTexts = {
+  'rule-unknown': {
+    id: 'rule-unknown',
+    severity: 'error',
+    isEssential: true,
+    enforces: [],
+    summary: 'A setting names a rule that does not exist.',
+    why: 'The rule that was meant would go on speaking, or would stay silent, and nobody would know why.',
+    source: 'ppod',
+    remedy: 'Correct the name of the rule; ppod rules lists them.',
+  },
+  'rule-essential': {
+    id: 'rule-essential',
+    severity: 'error',
+    isEssential: true,
+    enforces: [],
+    summary: 'A setting tries to switch off a rule that nothing can be published without.',
+    why: 'Without what the rule asks for there is no feed to write.',
+    source: 'ppod',
+    remedy: 'Remove the setting.',
   },
 } as const satisfies Record<string, RuleText>;
 

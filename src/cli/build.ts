@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { Project } from '../model/project.ts';
+import { writeDist } from '../node/dist-folder.ts';
+import { planBuild, render } from '../pipeline/build.ts';
+import { nextDue } from '../pipeline/publish.ts';
+import { countLine } from '../reporters/counts.ts';
+import { formatIso } from '../text/dates.ts';
+import { exitCodes } from './exit-codes.ts';
+import { diskPorts } from './ports.ts';
+import { type GlobalOptions, report } from './report.ts';
+import { talkOn } from './talk.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface BuildCommandOptions extends GlobalOptions {
+  readonly out: string;
+  readonly asOf?: string;
+  readonly drafts?: boolean;
+  readonly strict?: boolean;
+  readonly baseUrl?: string;
+}
+
+/** `ppod build`: check, then write dist/ whole, or nothing at all. */
+export async function runBuild(options: BuildCommandOptions): Promise<number> {
+  const talk = talkOn(process.stderr, options.quiet);
+  const root = resolve(options.root);
+  const out = resolve(root, options.out);
+  const { project, diagnostics, podcast } = await planBuild(await diskPorts(options.root, options.asOf), {
+    withDrafts: options.drafts ?? false,
+    strict: options.strict ?? false,
+    baseUrl: baseUrlOf(options.baseUrl),
+    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
+  });
+  const due = nextDue(project);
+  const schedule = due === undefined ? {} : { nextDue: formatIso(due) };
+  const isText = options.format === 'text';
+  const show = async (facts: Readonly<Record<string, unknown>>) => {
+    if (isText && (options.quiet || diagnostics.length === 0)) return;
+    await report(project, diagnostics, { ...options, facts, stream: isText ? 'stderr' : 'stdout' });
+  };
+  if (podcast === undefined) {
+    await report(project, diagnostics, {
+      ...options,
+      facts: { written: [], episodes: 0, ...schedule },
+      stream: isText ? 'stderr' : 'stdout',
+    });
+    talk.say(`Nothing was written to ${options.out}/: ${countLine(diagnostics)} to mend first.`);
+    return exitCodes.findings;
+  }
+  const written = await writeDist(root, out, render(podcast), {
+    feed: podcast.show.feed,
+    onProgress: (done, path) => talk.progress(`Writing ${done}: ${path}`),
+  });
+  await show({ written: written.written, removed: written.removed, episodes: podcast.episodes.length, ...schedule });
+  talk.say(summary(options.out, podcast.episodes.length, written));
+  for (const line of held(project)) talk.say(line);
+  return exitCodes.done;
+}
+
+function baseUrlOf(baseUrl: string | undefined): string | undefined {
+  if (baseUrl === undefined) return undefined;
+  if (!/^https?:\/\/[^/?#]+[^?#]*$/i.test(baseUrl) || !URL.canParse(baseUrl)) {
+    throw new UsageError(`"${baseUrl}" is not a web address. Write --base-url like https://example.org/podcast/.`);
+  }
+  return baseUrl;
+}
+
+function summary(
+  out: string,
+  episodes: number,
+  { written, unchanged, removed }: { written: readonly string[]; unchanged: number; removed: readonly string[] },
+): string {
+  const parts = [`${written.length} files written`, `${unchanged} unchanged`];
+  if (removed.length > 0) parts.push(`${removed.length} removed`);
+  return `Published ${episodes} ${episodes === 1 ? 'episode' : 'episodes'} in ${out}/ (${parts.join(', ')}).`;
+}
+
+/** What was held back, and until when. */
+function held(project: Project): string[] {
+  const drafts = project.episodes.filter(({ content }) => content?.draft === true).length;
+  const waiting = project.episodes
+    .flatMap(({ content, file }) =>
+      content !== undefined && !content.draft && content.date.epochMilliseconds > project.asOf
+        ? [{ file, date: content.date }]
+        : [],
+    )
+    .sort((a, b) => a.date.epochMilliseconds - b.date.epochMilliseconds);
+  const lines: string[] = [];
+  if (drafts > 0 && !project.withDrafts) lines.push(`Held back: ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}.`);
+  const next = waiting[0];
+  if (next !== undefined) {
+    lines.push(`Next due: ${next.file} on ${formatIso(next.date)}. Build again then, or let a timetable do it.`);
+  }
+  return lines;
+}

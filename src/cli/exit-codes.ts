@@ -1,0 +1,2 @@
+/** 0 done; 1 findings stop the job; 2 the command was used wrongly; 3 the machine failed us (disk, permission, network). */
+export const exitCodes = { done: 0, findings: 1, usage: 2, machine: 3 } as const;

@@ -1,0 +1,75 @@
+import { Command, Option } from 'commander';
+import type { BuildCommandOptions } from './build.ts';
+import type { CheckCommandOptions } from './check.ts';
+import type { GlobalOptions } from './report.ts';
+
+const exitStatus =
+  '\nExit status: 0 done, 1 findings stop the job, 2 the command was used wrongly, 3 the machine failed (disk, permission, network).';
+
+/**
+ * The command line as data. Each action loads its code only when it runs, so that `--help` stays fast.
+ * `exit` is told the exit status of the command that ran.
+ */
+export function createProgram(version: string, exit: (code: number) => void): Command {
+  const program = new Command('ppod')
+    .description('Publish a podcast from a folder of Markdown and audio, as static files.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('Run ppod --help to see what there is.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .option('-C, --root <dir>', 'the folder that holds show.md', '.')
+    .addOption(
+      new Option('--format <name>', 'how findings are printed')
+        .choices(['text', 'json', 'github', 'sarif'])
+        .default('text'),
+    )
+    .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
+    .option('-q, --quiet', 'say only what was asked for', false)
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod check          what is wrong, and what to do about it\n  ppod build          check, then write dist/\n  ppod rules          every rule, in a line each\n${exitStatus}`,
+    );
+
+  program
+    .command('check')
+    .description('Say what is wrong with the show and what to do about it. Writes nothing.')
+    .option('--strict', 'warnings end with exit status 1 too')
+    .option('--as-of <date>', 'take this instant as now')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod check\n  ppod check --strict --format github   in a CI job\n  ppod check -C ~/podcast\n${exitStatus}`,
+    )
+    .action(async (_: unknown, command: Command) => {
+      const { runCheck } = await import('./check.ts');
+      exit(await runCheck(command.optsWithGlobals<CheckCommandOptions>()));
+    });
+
+  program
+    .command('build')
+    .description('Check the show, then write dist/: feed, transcripts, chapters, pages, media. All of it or nothing.')
+    .option('--out <dir>', 'the folder to write', 'dist')
+    .option('--as-of <date>', 'take this instant as now, for scheduled episodes')
+    .option('--drafts', 'publish drafts too, to look at them')
+    .option('--strict', 'warnings stop the build too')
+    .option('--base-url <url>', 'publish under this address in place of site')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod build\n  ppod build --as-of 2026-12-24T09:00:00Z   what will be out by then\n  ppod build --drafts --out /tmp/look        to look at drafts\n${exitStatus}`,
+    )
+    .action(async (_: unknown, command: Command) => {
+      const { runBuild } = await import('./build.ts');
+      exit(await runBuild(command.optsWithGlobals<BuildCommandOptions>()));
+    });
+
+  program
+    .command('rules')
+    .description('List the rules, or explain one: what it means, who asks for it, what to do.')
+    .argument('[id]', 'a rule id, such as guid-missing')
+    .addHelpText('after', `\nExamples:\n  ppod rules\n  ppod rules guid-missing\n${exitStatus}`)
+    .action(async (id: string | undefined, _: unknown, command: Command) => {
+      const { runRules } = await import('./rules.ts');
+      exit(runRules(id, command.optsWithGlobals<GlobalOptions>()));
+    });
+  return program;
+}

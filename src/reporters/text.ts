@@ -1,0 +1,37 @@
+import { styleText } from 'node:util';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { codeFrame } from './code-frame.ts';
+import { countLine } from './counts.ts';
+import type { Reporter } from './reporter.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, words: string) => string;
+
+const styles: Readonly<Record<Severity, Style>> = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  info: ['cyan', 'bold'],
+};
+const labels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** For people at a terminal: what is wrong, where, what to do; colour only underlines what the words say. */
+export const text: Reporter = ({ diagnostics, sources, color }) => {
+  const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint));
+  return `${[...blocks, diagnostics.length === 0 ? 'Nothing to complain about.' : countLine(diagnostics)].join('\n\n')}\n`;
+};
+
+function block(
+  { rule, severity, file, range, message, remedy }: Diagnostic,
+  sources: ReadonlyMap<string, string>,
+  paint: Paint,
+): string {
+  const { line, column } = range.start;
+  const frame = codeFrame(sources.get(file) ?? '', range);
+  return [
+    `${paint('bold', `${file}:${line}:${column}`)}  ${paint(styles[severity], labels[severity])}  ${paint('dim', rule)}`,
+    `  ${message}`,
+    ...(frame === undefined ? [] : [paint('dim', `    ${frame.line}`), paint(styles[severity], `    ${frame.mark}`)]),
+    `  ${paint('green', '→')} ${remedy}`,
+  ].join('\n');
+}

@@ -1,0 +1,27 @@
+import { failureWords } from '../media-failure.ts';
+import { defineRule } from '../rule.ts';
+
+export const audioUnreadable = defineRule({
+  id: 'audio-unreadable',
+  subject: 'episode',
+  severity: 'error',
+  isEssential: true,
+  enforces: ['audio-decodes', 'enclosure-type-matches'],
+  summary: 'The audio file of an episode is not audio, is empty, or cannot be read.',
+  why: 'Apps would list an episode that nobody can play.',
+  source: 'Apple Podcasts',
+  remedy: 'Export the audio again as MP3 and replace the file.',
+  *check({ content }, { media, mediaPaths }) {
+    const named = [
+      { name: content.audio, at: ['audio'] },
+      ...content.alternate.map(({ file }, index) => ({ name: file, at: ['alternate', index, 'file'] })),
+    ];
+    for (const { name, at } of named) {
+      const file = media.get(name);
+      if (file?.kind !== 'failed') continue;
+      const { kind } = file.failure;
+      if (kind !== 'empty' && kind !== 'unreadable' && kind !== 'wrong-kind') continue;
+      yield { at, ...failureWords(name, file.failure, 'an audio file', mediaPaths) };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../rule.ts';
+
+export const guidDuplicate = defineRule({
+  id: 'guid-duplicate',
+  subject: 'episode',
+  severity: 'error',
+  appliesToWithdrawn: true,
+  isEssential: true,
+  enforces: ['item-guid-unique'],
+  summary: 'Two episodes have the same guid.',
+  why: 'Apps take the second for a copy of the first and never show it; the guid of a withdrawn episode stays taken.',
+  source: 'Apple Podcasts; PSP-1; Spotify',
+  remedy: 'Give the newer episode a guid of its own.',
+  *check({ content, file }, { episodes }) {
+    const { guid } = content;
+    if (guid === undefined) return;
+    const other = episodes.find((candidate) => candidate.file < file && candidate.content?.guid === guid);
+    if (other === undefined) return;
+    yield {
+      at: ['guid'],
+      message: `The guid "${guid}" already belongs to ${other.file}.`,
+      remedy: 'Give the newer of the two a guid of its own; leave the one that was published first as it is.',
+    };
+  },
+});

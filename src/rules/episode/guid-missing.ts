@@ -1,0 +1,19 @@
+import { defineRule } from '../rule.ts';
+
+export const guidMissing = defineRule({
+  id: 'guid-missing',
+  subject: 'episode',
+  severity: 'warning',
+  enforces: ['item-guid-required', 'item-guid-stable'],
+  summary: 'An episode has no guid of its own.',
+  why: 'ppod makes one from the file name meanwhile, but renaming the file would then send the episode to every subscriber again.',
+  source: 'Apple Podcasts; PSP-1',
+  remedy: 'Add a guid once and never change it.',
+  *check({ content, slug }) {
+    if (content.guid !== undefined) return;
+    yield {
+      message: `This episode has no guid, so it has one that depends on its file name ("${slug}"). Renaming the file would show it to every subscriber as new.`,
+      remedy: 'Run ppod check --fix, or add a line guid: with any text that no other episode has.',
+    };
+  },
+});
