@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { OutputFile } from '../outputs/output.ts';
+import { type DistLock, type LockOptions, lockDist } from './dist-lock.ts';
+import { manifestName, readManifest } from './dist-manifest.ts';
+import { DistFolders, openOutDir, stateFolder } from './dist-paths.ts';
+import { findUnclaimed } from './dist-removal.ts';
+import { settle } from './dist-settling.ts';
+import { stage } from './dist-staging.ts';
+import { explainFailure } from './machine-failure.ts';
+
+export interface WriteOptions extends LockOptions {
+  /** The feed's path in dist/: it goes last, when everything that it names is there. */
+  readonly feed: string;
+  /** Called after each output: how many are done, and the path of this one. */
+  onProgress?(done: number, path: string): void;
+}
+
+/** Paths are relative to dist/, with `/`, in code-unit order. */
+export interface WriteReport {
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  /** Files of an earlier build that this one does not have. */
+  readonly removed: readonly string[];
+  /**
+   * Only when the list of what ppod wrote is missing or damaged: files in the podcast's folders that may be
+   * left from an earlier build. They are not touched, and should be looked at: they are public.
+   */
+  readonly unclaimed: readonly string[];
+}
+
+/**
+ * Makes the folder `outDir` (relative to `root`, or absolute) hold exactly `files`, beside whatever others put there.
+ *
+ * All that differs is first finished out of sight; then it is renamed into place, the feed last; then what the
+ * new feed no longer names is removed. Killed at any moment, this leaves a whole feed, old or new, with all
+ * that it names, and the next build finds every trace. Files that did not change are not touched.
+ * `files` is consumed lazily; a fault that it throws leaves dist/ as it was.
+ *
+ * Throws a `DistRefusal` (nothing was written, on purpose) or a `MachineFailure`.
+ */
+export async function writeDist(
+  root: string,
+  outDir: string,
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  options: WriteOptions,
+): Promise<WriteReport> {
+  let lock: DistLock | undefined;
+  try {
+    const dist = openOutDir(root, outDir);
+    const folders = new DistFolders(dist);
+    folders.check(`${stateFolder}/${manifestName}`);
+    lock = await lockDist(join(dist, stateFolder), options);
+    const list = join(dist, stateFolder, manifestName);
+    const manifest = readManifest(list);
+    const staged = await stage({ root, dist, scratch: lock.scratch, folders }, files, (done, path) =>
+      options.onProgress?.(done, path),
+    );
+    const removed = await settle({ dist, list, folders, lock, manifest, staged, feed: options.feed });
+    const paths = staged.paths.sorted();
+    return {
+      written: [...staged.changed.keys()].sort(),
+      unchanged: paths.length - staged.changed.size,
+      removed,
+      unclaimed: manifest.isTrusted ? [] : findUnclaimed(dist, paths),
+    };
+  } catch (error) {
+    throw explainFailure(error, 'write', outDir);
+  } finally {
+    lock?.release();
+  }
+}

@@ -1,0 +1,88 @@
+import type { BigIntStats } from 'node:fs';
+import { constants, copyFile, type FileHandle, link, open, stat, utimes } from 'node:fs/promises';
+
+const sampleBytes = 64 * 1024;
+const blockBytes = 256 * 1024;
+
+/**
+ * Whether the regular file `target` already holds what `source` holds, without reading a long recording twice:
+ * the same file under two names does; of the same size and time, head, middle and tail decide; of the same
+ * size but another time, every byte. Memory does not grow with the file.
+ */
+export async function isSameMedia(source: string, target: string): Promise<boolean> {
+  const there = await stat(target, { bigint: true });
+  const wanted = await stat(source, { bigint: true });
+  if (there.dev === wanted.dev && there.ino === wanted.ino) return true;
+  if (there.size !== wanted.size) return false;
+  const size = Number(wanted.size);
+  return sameBytes(source, target, isSameTime(there, wanted) ? samples(size) : blocks(size));
+}
+
+/** To the microsecond: that much of a time survives being set on a copy. */
+function isSameTime(a: BigIntStats, b: BigIntStats): boolean {
+  const apart = a.mtimeNs - b.mtimeNs;
+  return apart < 1000n && apart > -1000n;
+}
+
+type Span = readonly [start: number, length: number];
+
+function samples(size: number): Span[] {
+  if (size <= 3 * sampleBytes) return [[0, size]];
+  return [0, Math.floor((size - sampleBytes) / 2), size - sampleBytes].map((start) => [start, sampleBytes]);
+}
+
+function* blocks(size: number): Iterable<Span> {
+  for (let start = 0; start < size; start += blockBytes) yield [start, Math.min(blockBytes, size - start)];
+}
+
+async function sameBytes(a: string, b: string, spans: Iterable<Span>): Promise<boolean> {
+  const first = await open(a);
+  try {
+    const second = await open(b);
+    try {
+      for (const [start, length] of spans) {
+        const [left, right] = await Promise.all([readSpan(first, start, length), readSpan(second, start, length)]);
+        if (!left.equals(right)) return false;
+      }
+      return true;
+    } finally {
+      await second.close();
+    }
+  } finally {
+    await first.close();
+  }
+}
+
+/** Shorter than `length` only when the file is. */
+async function readSpan(file: FileHandle, start: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(buffer, filled, length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+/**
+ * Makes the new file `target` hold what `source` holds, at no cost where the file system can: as a clone
+ * (which shares blocks until either is changed), else as a second name for the same file, else as a copy.
+ *
+ * A second name has a price: a program that changes the recording in place changes dist/ with it, before the
+ * next build says so in the feed. The other way round nothing can happen by ppod's hand: it never opens
+ * a file of dist/ for writing, it only puts new files in the place of old ones.
+ */
+export async function placeMedia(source: string, target: string): Promise<void> {
+  try {
+    await copyFile(source, target, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
+  } catch {
+    try {
+      return await link(source, target);
+    } catch {
+      await copyFile(source, target);
+    }
+  }
+  const { atime, mtime } = await stat(source);
+  await utimes(target, atime, mtime);
+}

@@ -1,0 +1,144 @@
+import { Buffer } from 'node:buffer';
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { OutputFile } from '../outputs/output.ts';
+import { isSameMedia, placeMedia } from './dist-media.ts';
+import { type DistFolders, OutputPaths } from './dist-paths.ts';
+import { DistRefusal } from './dist-refusal.ts';
+import { explainFailure } from './machine-failure.ts';
+import { resolveInside } from './project-files.ts';
+
+export interface Staged {
+  readonly paths: OutputPaths;
+  /** What differs from dist/: its path there, and the finished file that is to take that place. */
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+interface Places {
+  readonly root: string;
+  readonly dist: string;
+  readonly scratch: string;
+  readonly folders: DistFolders;
+}
+
+/** So many recordings are compared or copied side by side: enough to keep a disk busy. */
+const mediaAtOnce = 4;
+/** After so many outputs the event loop gets a turn, for signals and progress. */
+const outputsPerTurn = 64;
+
+/**
+ * Takes the outputs one by one, compares each with what is in dist/ and puts what differs, finished, into
+ * `scratch`. dist/ itself is only read. Small files are handled synchronously: for thousands of them that
+ * costs a fifth of the processor time that promises cost.
+ */
+export async function stage(
+  places: Places,
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  onProgress: (done: number, path: string) => void,
+): Promise<Staged> {
+  const paths = new OutputPaths();
+  const changed = new Map<string, string>();
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  let count = 0;
+  let done = 0;
+  try {
+    for await (const file of files) {
+      const { path } = file;
+      paths.add(path);
+      places.folders.check(path);
+      const temporary = join(places.scratch, String(count));
+      count += 1;
+      if ('copyOf' in file) {
+        if (running.size >= mediaAtOnce) await Promise.race(running);
+        const job = stageMedia(places, file.copyOf, path, temporary)
+          .then((isChanged) => {
+            if (isChanged) changed.set(path, temporary);
+            done += 1;
+            onProgress(done, path);
+          })
+          .catch((error: unknown) => {
+            failures.push(error);
+          })
+          .finally(() => running.delete(job));
+        running.add(job);
+      } else {
+        if (stageText(places, file.contents, path, temporary)) changed.set(path, temporary);
+        done += 1;
+        onProgress(done, path);
+      }
+      if (failures.length > 0) break;
+      if (count % outputsPerTurn === 0) await nextTurn();
+    }
+  } finally {
+    // Also after a fault: nothing may still be writing when the scratch folder is cleared away.
+    await Promise.all(running);
+  }
+  if (failures.length > 0) throw failures[0];
+  return { paths, changed };
+}
+
+function stageText(places: Places, contents: string | Uint8Array, path: string, temporary: string): boolean {
+  try {
+    const there = fileAt(places, path);
+    if (
+      there?.size === Buffer.byteLength(contents) &&
+      readFileSync(join(places.dist, path)).equals(Buffer.from(contents))
+    ) {
+      return false;
+    }
+    writeFileSync(temporary, contents, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    throw explainFailure(error, 'write', path);
+  }
+}
+
+/** The regular file at `path` in dist/, if there is one. Throws a `DistRefusal` when a folder is in its place. */
+function fileAt(places: Places, path: string): Stats | undefined {
+  if (places.folders.kindOf(dirname(path)) !== 'folder') return undefined;
+  const there = lstatSync(join(places.dist, path), { throwIfNoEntry: false });
+  if (there?.isDirectory()) {
+    throw new DistRefusal(
+      'path',
+      `${path} cannot be written: in the output folder there is a folder of that name.`,
+      'Move that folder away, then build again.',
+    );
+  }
+  return there?.isFile() ? there : undefined;
+}
+
+async function stageMedia(places: Places, copyOf: string, path: string, temporary: string): Promise<boolean> {
+  try {
+    const source = resolveInside(places.root, copyOf);
+    if (source === undefined) {
+      throw new DistRefusal(
+        'source',
+        `${copyOf} is not in the show's folder any more.`,
+        'Put it back, then build again.',
+      );
+    }
+    if (fileAt(places, path) !== undefined && (await isSameMedia(source, join(places.dist, path)))) return false;
+    await placeMedia(source, temporary);
+    return true;
+  } catch (error) {
+    throw explainFailure(error, 'copy', copyOf);
+  }
+}
+
+/** Writes a small file and waits until the disk has it, for files that everything else hangs on. */
+export function writeDurably(file: string, contents: string): void {
+  writeFileSync(file, contents, { flag: 'wx' });
+  makeDurable(file);
+}
+
+/** Waits until the disk has the file's bytes. */
+export function makeDurable(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
