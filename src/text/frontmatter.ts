@@ -44,7 +44,10 @@ export function parseFrontmatter(text: string): Frontmatter {
   if (opening === null) return unreadable(text, lines, 'NO_FRONTMATTER', 'the file does not begin with ---');
   const language = (opening[1] ?? '').trim();
   if (language !== '') return unreadable(text, lines, 'EXECUTABLE', language);
-  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(text)) return unreadable(text, lines, 'NOT_CLOSED', 'no closing ---');
+  // gray-matter closes at the first line that begins with ---, even if more follows; then the facts would be cut.
+  if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(endOfFirstFence(text)))) {
+    return unreadable(text, lines, 'NOT_CLOSED', 'no closing ---');
+  }
   let yamlText = '';
   const file = matter(text, {
     engines: {
@@ -78,6 +81,12 @@ export function parseFrontmatter(text: string): Frontmatter {
     },
     locateInBody: (start, end) => lines.range(bodyOffset + start, bodyOffset + end),
   };
+}
+
+/** Just behind the three dashes of the second fence, or, when there is none, a place that nothing can follow. */
+function endOfFirstFence(text: string): number {
+  const fence = text.indexOf('\n---', 3);
+  return fence === -1 ? 0 : fence + 4;
 }
 
 function unreadable(text: string, lines: LineIndex, code: SyntaxProblem['code'], message: string): Frontmatter {
