@@ -18,10 +18,10 @@ export async function isSameMedia(source: string, target: string): Promise<boole
   return sameBytes(source, target, isSameTime(there, wanted) ? samples(size) : blocks(size));
 }
 
-/** To the microsecond: that much of a time survives being set on a copy. */
+/** To the millisecond: less of a time may survive being set on a copy. */
 function isSameTime(a: BigIntStats, b: BigIntStats): boolean {
   const apart = a.mtimeNs - b.mtimeNs;
-  return apart < 1000n && apart > -1000n;
+  return apart < 1_000_000n && apart > -1_000_000n;
 }
 
 type Span = readonly [start: number, length: number];
@@ -83,6 +83,7 @@ export async function placeMedia(source: string, target: string): Promise<void> 
       await copyFile(source, target);
     }
   }
-  const { atime, mtime } = await stat(source);
-  await utimes(target, atime, mtime);
+  // In seconds, not as a Date, which would cut the time off at the millisecond.
+  const { atimeMs, mtimeMs } = await stat(source);
+  await utimes(target, atimeMs / 1000, mtimeMs / 1000);
 }
