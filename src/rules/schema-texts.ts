@@ -119,8 +119,7 @@ export const schemaTexts = {
 export const settingTexts = {
   'rule-unknown': {
     id: 'rule-unknown',
-    severity: 'error',
-    isEssential: true,
+    severity: 'warning',
     enforces: [],
     summary: 'A setting names a rule that does not exist.',
     why: 'The rule that was meant would go on speaking, or would stay silent, and nobody would know why.',
