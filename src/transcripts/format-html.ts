@@ -1,0 +1,74 @@
+import type { Transcript } from '../model/transcript.ts';
+import { formatTimeCode } from '../text/time-code.ts';
+import { introductions } from './introductions.ts';
+
+export interface HtmlOptions {
+  /** BCP 47. */
+  readonly language: string;
+  /** The episode's title. */
+  readonly title: string;
+  readonly advisory?: string | undefined;
+  /** The address of the episode's page, for a link back to the audio. */
+  readonly pageUrl?: string | undefined;
+}
+
+/** A whole page that needs nothing else: the podcast namespace's elements (`cite`, `time`, `p`) under headings. */
+export function formatHtml(transcript: Transcript, { language, title, advisory, pageUrl }: HtmlOptions): string {
+  const back = pageUrl === undefined ? '' : `<p><a href="${escapeHtml(pageUrl)}">Listen to this episode</a></p>\n`;
+  const warning = advisory === undefined ? '' : `<p class="advisory">${escapeHtml(advisory)}</p>\n`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}: transcript</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1.125rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 1rem; }
+cite { display: inline-block; font-style: normal; font-weight: bold; margin-top: 1rem; }
+cite + time, cite + span { margin-left: 0.5rem; }
+p { margin: 0.25rem 0 0.75rem; }
+</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(title)}</h1>
+${warning}${back}</header>
+<main>
+<h2>Transcript</h2>
+${formatHtmlFragment(transcript)}</main>
+</body>
+</html>
+`;
+}
+
+/** The turns alone, for a page that has its own frame. Everything from the transcript is escaped. */
+export function formatHtmlFragment(transcript: Transcript): string {
+  const lines: string[] = [];
+  let isNamed = false;
+  for (const { speaker, introduction, paragraphs } of introductions(transcript)) {
+    if (speaker === undefined && isNamed) lines.push('<hr>');
+    if (speaker !== undefined) lines.push(`<cite>${escapeHtml(speaker.name)}:</cite>`);
+    if (introduction !== undefined) lines.push(`<span>${escapeHtml(introduction)}</span>`);
+    for (const segments of paragraphs) {
+      const start = segments[0]?.startSeconds;
+      if (start !== undefined) lines.push(`<time datetime="PT${secondsText(start)}S">${formatTimeCode(start)}</time>`);
+      lines.push(`<p>${escapeHtml(segments.map(({ text }) => text).join(' '))}</p>`);
+    }
+    isNamed = speaker !== undefined;
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function secondsText(seconds: number): string {
+  return String(Math.round(seconds * 1000) / 1000);
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

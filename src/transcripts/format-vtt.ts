@@ -1,0 +1,24 @@
+import type { Transcript } from '../model/transcript.ts';
+import { captionsOf, lineLength } from './captions.ts';
+import { formatCueTime } from './cue-times.ts';
+import { wrapLine } from './wrap.ts';
+
+/** What a caption may need when its words cannot be cut to two lines: the limit of the podcast namespace's guide. */
+const longestLine = 65;
+
+/** WebVTT with the speaker of every cue in a voice tag. Meant for timed transcripts; an untimed one yields no cues. */
+export function formatVtt(transcript: Transcript): string {
+  const cues = captionsOf(transcript).map(({ speaker, startSeconds, endSeconds, text }) => {
+    const short = wrapLine(text, lineLength);
+    const lines = short.length <= 2 ? short : wrapLine(text, longestLine);
+    const voice = speaker === undefined ? '' : `<v ${escapeCue(speaker.name)}>`;
+    // A cue must last: one that was given no length lasts a millisecond.
+    const end = Math.max(endSeconds, startSeconds + 0.001);
+    return `${formatCueTime(startSeconds, '.')} --> ${formatCueTime(end, '.')}\n${voice}${lines.map(escapeCue).join('\n')}\n`;
+  });
+  return ['WEBVTT\n', ...cues].join('\n');
+}
+
+function escapeCue(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,63 @@
+import type { Person } from '../model/person.ts';
+import { isMachineLabel, matchPerson, parseLabel } from './speakers.ts';
+
+/** A piece of a file that may be the name of whoever speaks next. */
+export interface LabelCandidate {
+  readonly label: string;
+  /** Set apart by more than its place: a time beside it, bold type. */
+  readonly isMarked: boolean;
+}
+
+const particle = /^(?:de|da|del|der|di|du|la|le|van|von|bin|al|ap|of|the|and|y|ten|ter|&)$/;
+const nameWord = /^["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’._-]*["'”’)]?$/u;
+const role =
+  /^(?:co-?)?(?:host|guest|interview(?:er|ee)|narrator|reader|presenter|announcer|moderator|producer|reporter|caller|audience|jingle|q|a)s? ?\d?$/i;
+/** Words that open a remark with a colon, or stand on a line of their own, and name nobody. */
+const noName =
+  /^(?:yes|no|yeah|ok|okay|thanks|thank you|right|so|well|and|but|note|notes|remember|warning|example|tip|important|links?|https?|transcript|music|silence|the end|end|introduction)$/i;
+
+/** Whether the text has the shape of a name, alone or with an affiliation: capitalised words, no end of sentence. */
+export function looksLikeLabel(text: string): boolean {
+  if (text.length > 120 || noName.test(text)) return false;
+  const { name } = parseLabel(text);
+  const words = name.split(/\s+/);
+  return (
+    name.length <= 48 &&
+    words.length <= 5 &&
+    /\p{L}/u.test(name) &&
+    (!/[.?!…,;:]$/.test(text) || /\b(?:\p{Lu}|Jr|Sr)\.$/u.test(text)) &&
+    words.every((word, index) => nameWord.test(word) || (index > 0 && particle.test(word)))
+  );
+}
+
+/**
+ * Decides which candidates name speakers, judging them together: a file repeats its speakers' names, and
+ * an ordinary word that happens to stand alone also occurs in lower case.
+ *
+ * @param places How many places could carry a label: paragraphs or cues.
+ * @param text The whole file.
+ */
+export function acceptLabels(
+  candidates: readonly LabelCandidate[],
+  places: number,
+  text: string,
+  people: readonly Person[] = [],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { label } of candidates) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const marked = new Set(candidates.filter(({ isMarked }) => isMarked).map(({ label }) => label));
+  const isCertain = (label: string, count: number) =>
+    marked.has(label) ||
+    matchPerson(label, people) !== undefined ||
+    isMachineLabel(label) ||
+    role.test(label) ||
+    count >= (people.length > 0 && !label.includes(' ') ? 3 : 2);
+  const accepted = new Set([...counts].filter(([label, count]) => isCertain(label, count)).map(([label]) => label));
+  const prose = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const isLabelled = accepted.size > 0 || candidates.length * 5 >= places * 2;
+  for (const label of counts.keys()) {
+    const asWords = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    if (isLabelled && !prose.includes(asWords)) accepted.add(label);
+  }
+  return accepted;
+}

@@ -1,0 +1,13 @@
+/** A line of a file, or of a document's text. */
+export interface Line {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The words at the start that the file sets in bold. */
+  readonly bold?: string | undefined;
+}
+
+/** Splits text at any kind of line end. */
+export function linesOf(text: string): readonly Line[] {
+  return text.split(/\r\n|\r|\n/).map((line, index) => ({ text: line, line: index + 1 }));
+}
