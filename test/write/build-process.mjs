@@ -1,13 +1,14 @@
 // Writes one dist/ as a process of its own: node build-process.mjs WRITER ROOT OUTPUTS
 // DIE_AT=n        killed just before the n-th call that changes the disk
 // DIE_IN=n        killed in the middle of it, where that is a write: half of the bytes are there
+// FEED=path       the feed, where it is not feed.xml
 // TERM_AT=n       gets SIGTERM just before the n-th output
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const [, , writer, root, outputs] = process.argv;
-const { DIE_AT, DIE_IN, TERM_AT } = process.env;
+const { DIE_AT, DIE_IN, FEED = 'feed.xml', TERM_AT } = process.env;
 let calls = 0;
 
 function watch(owner, name) {
@@ -39,5 +40,5 @@ async function* files() {
 }
 
 const { writeDist } = await import(writer);
-const report = await writeDist(root, 'dist', files(), { feed: 'feed.xml' });
+const report = await writeDist(root, 'dist', files(), { feed: FEED });
 process.stdout.write(JSON.stringify({ calls, report }));

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDist } from '../../src/node/dist-folder.ts';
-import { buildInProcess, compileWriter, namedBy, outputs, podcast, project, tree } from './project.ts';
+import { buildInProcess, compileWriter, namedBy, outputs, type Plan, podcast, project, tree } from './project.ts';
 
 const feed = 'feed.xml';
 const media = { 'media/one.mp3': 'sound one', 'media/two.mp3': 'sound two', 'media/three.mp3': 'sound three' };
@@ -34,39 +34,58 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The tree that a build into a new folder makes. */
-async function freshTree(plan: typeof before): Promise<Record<string, string>> {
+async function freshTree(plan: Plan, name = feed): Promise<Record<string, string>> {
   const root = project(media);
-  await writeDist(root, 'dist', outputs(plan), { feed });
+  await writeDist(root, 'dist', outputs(plan), { feed: name });
   return tree(join(root, 'dist'));
 }
 
-describe.each(['DIE_AT', 'DIE_IN'])('killed at every change to the disk (%s)', (variable) => {
-  test('the feed is whole and names only what is there, and the next build leaves no trace of it', async () => {
-    const wanted = await freshTree(after);
-    const wantedOtherwise = await freshTree(neither);
-    let died = 0;
-    for (;;) {
-      const root = project(media);
-      const dist = join(root, 'dist');
-      await writeDist(root, 'dist', outputs(before), { feed });
-      const { signal } = await buildInProcess(writer, root, after, { [variable]: String(died + 1) });
-      const text = readFileSync(join(dist, feed), 'utf8');
-      expect([before[feed], after[feed]]).toContain(text);
-      const plan = text === before[feed] ? before : after;
-      for (const path of namedBy(text)) {
-        expect(existsSync(join(dist, path)), `${path}, killed at ${died + 1}`).toBe(true);
-        const whole = [before[path], after[path]].map((value) => media[value?.slice(1) as keyof typeof media] ?? value);
-        expect(whole, `${path} of ${plan[feed]}`).toContain(readFileSync(join(dist, path), 'utf8'));
+const { [feed]: afterFeed = '', ...afterFiles } = after;
+const renamed = { 'podcast.xml': afterFeed, ...afterFiles };
+
+/** The texts of the feeds that are there, each of them whole and naming only what is there, whole. */
+function soundFeeds(dist: string, plans: readonly Plan[]): string[] {
+  const wholes = (path: string) =>
+    plans.map((plan) => Object.entries(media).find(([name]) => plan[path] === `=${name}`)?.[1] ?? plan[path]);
+  const texts = readdirSync(dist)
+    .filter((path) => path.endsWith('.xml'))
+    .map((path) => {
+      const text = readFileSync(join(dist, path), 'utf8');
+      expect(wholes(path)).toContain(text);
+      return text;
+    });
+  for (const path of texts.flatMap(namedBy)) expect(wholes(path)).toContain(readFileSync(join(dist, path), 'utf8'));
+  return texts;
+}
+
+describe('a build that is killed', () => {
+  test.each([
+    ['before', 'DIE_AT', after, feed],
+    ['in the middle of', 'DIE_IN', after, feed],
+    ['when the feed gets another name, before', 'DIE_AT', renamed, 'podcast.xml'],
+  ])(
+    '%s every change to the disk leaves whole feeds, and no trace after the next build',
+    async (_, at, plan, name) => {
+      const wanted = await freshTree(plan, name);
+      const wantedOtherwise = await freshTree(neither);
+      for (let call = 1; ; call += 1) {
+        const root = project(media);
+        const dist = join(root, 'dist');
+        await writeDist(root, 'dist', outputs(before), { feed });
+        const { signal } = await buildInProcess(writer, root, plan, { [at]: String(call), FEED: name });
+        expect(soundFeeds(dist, [before, plan]), `killed at ${call}`).not.toEqual([]);
+        // The next build has the same plan, or one that knows nothing of what was begun.
+        if (call % 2 === 0) await writeDist(root, 'dist', outputs(plan), { feed: name });
+        else await writeDist(root, 'dist', outputs(neither), { feed });
+        expect(tree(dist), `killed at ${call}`).toEqual(call % 2 === 0 ? wanted : wantedOtherwise);
+        if (signal !== 'SIGKILL') {
+          expect(call).toBeGreaterThan(30);
+          break;
+        }
       }
-      // The next build has the same plan, or one that knows nothing of what was begun.
-      const [next, nextTree] = died % 2 === 0 ? [after, wanted] : [neither, wantedOtherwise];
-      await writeDist(root, 'dist', outputs(next), { feed });
-      expect(tree(dist), `after being killed at ${died + 1}`).toEqual(nextTree);
-      if (signal !== 'SIGKILL') break;
-      died += 1;
-    }
-    expect(died).toBeGreaterThan(30);
-  }, 120_000);
+    },
+    120_000,
+  );
 });
 
 test('stopped with SIGTERM, a build ends by that signal and leaves dist/ as it was', async () => {
@@ -85,7 +104,7 @@ test('two builds at once, each a process: dist/ is what one of them wrote, whole
       [`episodes/${name}/index.html`]: name,
       'media/one.mp3': '=media/one.mp3',
     });
-  const states = await Promise.all([many('left'), many('right')].map(freshTree));
+  const states = await Promise.all([freshTree(many('left')), freshTree(many('right'))]);
   const root = project(media);
   for (let round = 0; round < 4; round += 1) {
     const ended = await Promise.all(['left', 'right'].map((name) => buildInProcess(writer, root, many(name))));
