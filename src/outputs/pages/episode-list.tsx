@@ -1,0 +1,29 @@
+import type { PublishedEpisode } from '../../model/project.ts';
+import { Particulars, summaryOf } from './episode-page.tsx';
+import { episodeLink, type Site } from './site.ts';
+
+export interface EpisodeListProps {
+  readonly site: Site;
+  readonly episodes: readonly PublishedEpisode[];
+  readonly root: string;
+  readonly heading: 'h2' | 'h3' | 'h4';
+}
+
+/** Episodes in the order given, each with what one needs to choose it. */
+export function EpisodeList({ site, episodes, root, heading: Heading }: EpisodeListProps) {
+  return (
+    <ul class="episodes">
+      {episodes.map((episode) => (
+        <li>
+          <Particulars site={site} episode={episode} />
+          <Heading>
+            <a href={episodeLink(root, episode)} dir="auto">
+              {episode.frontmatter.title}
+            </a>
+          </Heading>
+          <p dir="auto">{summaryOf(episode)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Podcast, PublishedEpisode } from '../../model/project.ts';
+import { formatIso } from '../../text/dates.ts';
+import { formatIsoLength } from './wording.ts';
+
+/** schema.org's description of a page, for search engines. */
+export type JsonLd = { readonly [key: string]: JsonLdValue };
+type JsonLdValue = string | number | boolean | undefined | JsonLd | readonly JsonLdValue[];
+
+/** The text of a `<script type="application/ld+json">`. No `<` is left, so no title can close the script. */
+export function jsonLdText(data: JsonLd): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+export function podcastSeries(podcast: Podcast, description: string): JsonLd {
+  const { show } = podcast;
+  return {
+    '@context': 'https://schema.org',
+    ...seriesReference(podcast),
+    description,
+    image: podcast.artwork.url,
+    inLanguage: show.language,
+    author: { '@type': 'Organization', name: show.author },
+    sameAs: Object.values(show.links),
+  };
+}
+
+export function podcastEpisode(podcast: Podcast, episode: PublishedEpisode, description: string): JsonLd {
+  const { frontmatter, enclosure } = episode;
+  const length = formatIsoLength(enclosure.audio.durationSeconds);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'PodcastEpisode',
+    name: frontmatter.title,
+    url: episode.pageUrl,
+    description,
+    datePublished: formatIso(episode.date),
+    timeRequired: length,
+    inLanguage: podcast.show.language,
+    isFamilyFriendly: !episode.explicit,
+    episodeNumber: frontmatter.episode,
+    partOfSeason:
+      frontmatter.season === undefined
+        ? undefined
+        : {
+            '@type': 'PodcastSeason',
+            seasonNumber: frontmatter.season,
+            name: podcast.show.seasons[String(frontmatter.season)],
+          },
+    image: (episode.artwork ?? podcast.artwork).url,
+    contributor: episode.people.map(({ name, organisation, url }) => ({
+      '@type': 'Person',
+      name,
+      url,
+      affiliation: organisation === undefined ? undefined : { '@type': 'Organization', name: organisation },
+    })),
+    associatedMedia: {
+      '@type': 'AudioObject',
+      contentUrl: enclosure.url,
+      encodingFormat: enclosure.mimeType,
+      contentSize: String(enclosure.bytes),
+      duration: length,
+    },
+    partOfSeries: seriesReference(podcast),
+  };
+}
+
+function seriesReference({ show, site, feedUrl }: Podcast): JsonLd {
+  return { '@type': 'PodcastSeries', name: show.title, url: site, webFeed: feedUrl };
+}

@@ -1,0 +1,49 @@
+import type { PublishedEpisode } from '../../model/project.ts';
+import { formatSize } from './wording.ts';
+
+const speeds = ['0.75', '1', '1.25', '1.5', '1.75', '2'];
+
+/**
+ * The browser's own audio controls, and a row of tools that appears with the player's script. Nothing is fetched
+ * before a listener presses play: directories count every fetch as a download.
+ */
+export function Player({ episode, source }: { readonly episode: PublishedEpisode; readonly source: string }) {
+  const { enclosure, frontmatter, transcript } = episode;
+  return (
+    <section class="player" aria-label="Player">
+      <audio controls preload="none" src={source} title={frontmatter.title} />
+      <div class="player-tools" hidden>
+        <button type="button" data-skip="-15">
+          <span aria-hidden="true">−15 s</span>
+          <span class="unseen">Back 15 seconds</span>
+        </button>
+        <button type="button" data-skip="15">
+          <span aria-hidden="true">+15 s</span>
+          <span class="unseen">Forward 15 seconds</span>
+        </button>
+        <label>
+          Speed{' '}
+          <select>
+            {speeds.map((speed) => (
+              <option value={speed} selected={speed === '1'}>
+                {speed}×
+              </option>
+            ))}
+          </select>
+        </label>
+        {transcript?.isTimed && (
+          <label>
+            <input type="checkbox" name="follow" checked /> Transcript follows
+          </label>
+        )}
+        <p role="status" />
+      </div>
+      <p class="download">
+        <a href={source} download>
+          Download the audio
+        </a>{' '}
+        ({enclosure.audio.codec}, {formatSize(enclosure.bytes)})
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import type { PublishedEpisode } from '../../model/project.ts';
+import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
+import type { OutputFile } from '../output.ts';
+import { EpisodeList } from './episode-list.tsx';
+import { podcastSeries } from './json-ld.ts';
+import { renderPage } from './layout.tsx';
+import { Prose } from './prose.tsx';
+import { linkTo, rootFrom, type Site } from './site.ts';
+import { excerpt } from './wording.ts';
+
+/** So many episodes fit on a page that a phone still scrolls with ease. */
+const pageSize = 50;
+
+/** The show's page and, where there are many episodes, the pages that go on with its list. */
+export function* showPages(site: Site): Generator<OutputFile> {
+  const { episodes } = site.podcast;
+  const paths = listPaths(episodes.length);
+  for (const index of paths.keys()) {
+    yield showPage(site, index + 1, paths.length, episodes.slice(index * pageSize, (index + 1) * pageSize));
+  }
+}
+
+/** The folders of the list's pages in dist/, ending in `/`; the first is dist/ itself: ``, `page/2/`, … */
+export function listPaths(episodeCount: number): readonly string[] {
+  const pageCount = Math.max(1, Math.ceil(episodeCount / pageSize));
+  return Array.from({ length: pageCount }, (_, index) => listFolder(index + 1));
+}
+
+function listFolder(number: number): string {
+  return number === 1 ? '' : `page/${number}/`;
+}
+
+function showPage(site: Site, number: number, pageCount: number, episodes: readonly PublishedEpisode[]): OutputFile {
+  const { podcast } = site;
+  const path = `${listFolder(number)}index.html`;
+  const root = rootFrom(path);
+  const description = excerpt(markdownToText(podcast.description), 240) || podcast.show.title;
+  const contents = renderPage({
+    site,
+    path,
+    title: number === 1 ? podcast.show.title : `Episodes, page ${number} of ${pageCount}`,
+    description,
+    image: podcast.artwork,
+    jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
+    children: (
+      <>
+        {number === 1 ? <Introduction site={site} root={root} /> : <h1 dir="auto">{podcast.show.title}</h1>}
+        <section aria-labelledby="episodes">
+          <h2 id="episodes">{number === 1 ? 'Episodes' : `Episodes, page ${number} of ${pageCount}`}</h2>
+          {episodes.length === 0 && <p>The first episode is still to come.</p>}
+          <Seasons site={site} episodes={episodes} root={root} />
+        </section>
+        {pageCount > 1 && <PageLinks number={number} pageCount={pageCount} root={root} />}
+        {number > 1 && <Follow site={site} root={root} />}
+      </>
+    ),
+  });
+  return { path, contents };
+}
+
+function Introduction({ site, root }: { readonly site: Site; readonly root: string }) {
+  const { podcast } = site;
+  const { artwork, show } = podcast;
+  const html = markdownToPageHtml(podcast.description, podcast.site, { topHeading: 2 });
+  return (
+    <div class="introduction">
+      <img class="cover" src={linkTo(root, artwork.path)} alt="" width={artwork.width} height={artwork.height} />
+      <div>
+        <h1 dir="auto">{show.title}</h1>
+        <p class="byline">
+          From <span dir="auto">{show.author}</span>
+        </p>
+        <Prose html={html} />
+      </div>
+      <Follow site={site} root={root} />
+    </div>
+  );
+}
+
+function Follow({ site, root }: { readonly site: Site; readonly root: string }) {
+  const { feedUrl, show } = site.podcast;
+  const links = Object.entries(show.links);
+  return (
+    <section class="follow" aria-labelledby="follow">
+      <h2 id="follow">Follow the show</h2>
+      {links.length > 0 && (
+        <ul class="platforms">
+          {links.map(([platform, url]) => (
+            <li>
+              <a href={url} rel="noopener">
+                {platformName(platform)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="feed">
+        <label for="feed-address">In any other podcast app, add this address:</label>
+        <input id="feed-address" type="url" readonly value={feedUrl} size={Math.min(feedUrl.length, 60)} />
+        <a href={root + encodeURIComponent(show.feed)}>Open the feed</a>
+      </p>
+      {show.funding.length > 0 && (
+        <ul class="platforms">
+          {show.funding.map(({ url, text }) => (
+            <li>
+              <a href={url} rel="noopener">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const platformNames: Readonly<Record<string, string>> = {
+  apple: 'Apple Podcasts',
+  spotify: 'Spotify',
+  youtube: 'YouTube',
+  youtubemusic: 'YouTube Music',
+  amazon: 'Amazon Music',
+  overcast: 'Overcast',
+  pocketcasts: 'Pocket Casts',
+  antennapod: 'AntennaPod',
+  castro: 'Castro',
+  deezer: 'Deezer',
+  iheart: 'iHeart',
+  bbc: 'BBC Sounds',
+};
+
+/** `apple` and `Pocket Casts` alike as the platform writes itself; a name unknown to us as the show writes it. */
+function platformName(key: string): string {
+  const plain = key.toLowerCase().replace(/[^a-z]|podcasts?$/g, '');
+  return Object.hasOwn(platformNames, plain) ? (platformNames[plain] ?? key) : key;
+}
+
+/** The episodes under their seasons; without headings where no season is named. */
+function Seasons({
+  site,
+  episodes,
+  root,
+}: {
+  readonly site: Site;
+  readonly episodes: readonly PublishedEpisode[];
+  readonly root: string;
+}) {
+  const seasons = new Map<number | undefined, PublishedEpisode[]>();
+  for (const episode of episodes) {
+    const { season } = episode.frontmatter;
+    seasons.set(season, [...(seasons.get(season) ?? []), episode]);
+  }
+  if (seasons.size <= 1) return <EpisodeList site={site} episodes={episodes} root={root} heading="h3" />;
+  return [...seasons].map(([season, group]) => (
+    <>
+      <h3 class="season">{seasonTitle(season, site)}</h3>
+      <EpisodeList site={site} episodes={group} root={root} heading="h4" />
+    </>
+  ));
+}
+
+function seasonTitle(season: number | undefined, { podcast }: Site): string {
+  if (season === undefined) return 'Outside the seasons';
+  const name = podcast.show.seasons[String(season)];
+  return name === undefined ? `Season ${season}` : `Season ${season}: ${name}`;
+}
+
+function PageLinks({
+  number,
+  pageCount,
+  root,
+}: {
+  readonly number: number;
+  readonly pageCount: number;
+  readonly root: string;
+}) {
+  const link = (target: number) => linkTo(root, listFolder(target));
+  return (
+    <nav class="pages" aria-label="Pages of the list">
+      {number > 1 && (
+        <a rel="prev" href={link(number - 1)}>
+          Newer episodes
+        </a>
+      )}
+      {number < pageCount && (
+        <a rel="next" href={link(number + 1)}>
+          Older episodes
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Podcast, PublishedEpisode } from '../../model/project.ts';
+import { encodePath, episodeFolder } from '../../model/urls.ts';
+import type { OutputFile } from '../output.ts';
+import { palettesOf } from './palette.ts';
+import { gatherPeople, type PersonEntry } from './people.ts';
+import { playerScript } from './player.ts';
+import { stylesheetFor } from './stylesheet.ts';
+
+/** What every page needs to know of the others. Paths are relative to dist/ and not percent-encoded. */
+export interface Site {
+  readonly podcast: Podcast;
+  readonly people: ReadonlyMap<string, PersonEntry>;
+  readonly stylesheet: OutputFile;
+  readonly player: OutputFile;
+  /** The show's own stylesheet and logo, copied. */
+  readonly ownStylesheet: OutputFile | undefined;
+  readonly logo: OutputFile | undefined;
+}
+
+export function siteOf(podcast: Podcast): Site {
+  const { theme } = podcast.show;
+  return {
+    podcast,
+    people: gatherPeople(podcast.episodes),
+    stylesheet: asset('style', 'css', stylesheetFor(palettesOf(theme))),
+    player: asset('player', 'js', playerScript),
+    ownStylesheet: theme?.stylesheet === undefined ? undefined : copy('own.css', theme.stylesheet),
+    logo: theme?.logo === undefined ? undefined : copy(`logo${extensionOf(theme.logo)}`, theme.logo),
+  };
+}
+
+export function assetsOf({ stylesheet, player, ownStylesheet, logo }: Site): readonly OutputFile[] {
+  return [stylesheet, player, ownStylesheet, logo].filter((file) => file !== undefined);
+}
+
+/** The way from a page to the root of dist/: `../../` for `episodes/x/index.html`, empty for a page of the root. */
+export function rootFrom(pagePath: string): string {
+  return '../'.repeat(pagePath.split('/').length - 1);
+}
+
+/** A link to `path` of dist/, seen from the page whose way to the root is `root`. A folder keeps its final `/`. */
+export function linkTo(root: string, path: string): string {
+  return root + encodePath(path) || './';
+}
+
+export function episodeLink(root: string, episode: PublishedEpisode): string {
+  return linkTo(root, `${episodeFolder(episode.slug)}/`);
+}
+
+export function personFolder({ slug }: PersonEntry): string {
+  return `people/${slug}`;
+}
+
+/**
+ * The address from which pages play the audio: relative when it lies in dist/, so that a copy of the site on another
+ * host plays its own. An analytics prefix is left out, for pages ask no third party for anything.
+ */
+export function audioLink(root: string, { enclosure }: PublishedEpisode, { site, show }: Podcast): string {
+  const prefix = show.audioPrefix?.replace(/\/*$/, '/') ?? '';
+  const unprefixed = enclosure.url.startsWith(prefix) ? enclosure.url.slice(prefix.length) : enclosure.url;
+  const url = /^https?:\/\//.test(unprefixed) ? unprefixed : `https://${unprefixed}`;
+  return url.startsWith(site) ? root + url.slice(site.length) : url;
+}
+
+/** A file whose name changes with its content, so that browsers may keep it for ever. */
+function asset(name: string, extension: string, contents: string): OutputFile {
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  return { path: `assets/${name}.${hash}.${extension}`, contents };
+}
+
+function copy(name: string, source: string): OutputFile {
+  const path = source.replace(/^(?:\.\/)+/, '');
+  return { path: `theme/${name}`, copyOf: path.startsWith('media/') ? path : `media/${path}` };
+}
+
+function extensionOf(path: string): string {
+  return /\.[a-z\d]+$/i.exec(path)?.[0].toLowerCase() ?? '';
+}

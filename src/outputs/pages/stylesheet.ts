@@ -1,0 +1,275 @@
+import type { Palette } from './palette.ts';
+
+/** The stylesheet of the pages. Names of custom properties are those of `Palette`, for a show's own stylesheet to set. */
+export function stylesheetFor({ light, dark }: { readonly light: Palette; readonly dark: Palette }): string {
+  const isDark = (palette: Palette) => palette.text > palette.page;
+  const isFixed = light === dark;
+  return [
+    `:root {\n  color-scheme: ${isFixed ? (isDark(light) ? 'dark' : 'light') : 'light dark'};\n${properties(light)}}\n`,
+    isFixed ? '' : `@media (prefers-color-scheme: dark) {\n:root {\n${properties(dark)}}\n}\n`,
+    rules,
+  ].join('');
+}
+
+function properties(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `  --${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${colour};\n`)
+    .join('');
+}
+
+const rules = /* css */ `
+:root {
+  --serif: Charter, 'Bitstream Charter', 'Sitka Heading', Cambria, Georgia, 'Liberation Serif', serif;
+  --sans: system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif;
+  --measure: 40rem;
+  --margin-column: 13rem;
+  --gap: clamp(1rem, 4vw, 3rem);
+}
+*, *::before, *::after { box-sizing: border-box; }
+html {
+  font: 100%/1.6 var(--sans);
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+}
+body {
+  margin: 0;
+  border-block-start: 0.375rem solid var(--accent);
+  background: var(--page);
+  color: var(--text);
+  overflow-wrap: anywhere;
+}
+.masthead, main, .colophon {
+  max-width: 62rem;
+  margin-inline: auto;
+  padding-inline: clamp(1rem, 4vw, 2.5rem);
+}
+
+/* Words */
+h1, h2, h3, h4 { margin: 0; font-family: var(--serif); font-weight: 700; line-height: 1.2; text-wrap: balance; }
+h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.875rem); letter-spacing: -0.012em; line-height: 1.12; }
+h2 { font-size: 1.375rem; }
+h3 { font-size: 1.25rem; }
+h4 { font-size: 1.125rem; }
+p, ul, ol, dl, blockquote, pre, table { margin: 0 0 1rem; }
+img { max-width: 100%; height: auto; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+a:hover { text-decoration-thickness: 3px; }
+:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; border-radius: 2px; }
+main:focus { outline: none; }
+.lead { margin-block: 0.75rem 0; max-width: var(--measure); font-size: 1.1875rem; line-height: 1.5; }
+.prose, .transcript { font-size: 1.0625rem; line-height: 1.7; }
+.prose { max-width: var(--measure); }
+.prose > :last-child { margin-block-end: 0; }
+.prose :is(h2, h3, h4, h5, h6) { margin-block: 1.75rem 0.5rem; font-size: 1.1875rem; }
+.prose li { margin-block-end: 0.25rem; }
+.prose blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 0.25rem solid var(--rule); }
+.prose :is(pre, table) { overflow-x: auto; }
+.prose table { border-collapse: collapse; }
+.prose :is(th, td) { padding: 0.375rem 0.75rem; border: 1px solid var(--rule); text-align: start; }
+.unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+/* Head and foot */
+.skip {
+  position: absolute;
+  inset-block-start: -10rem;
+  inset-inline-start: 1rem;
+  z-index: 2;
+  padding: 0.75rem 1rem;
+  background: var(--accent);
+  color: var(--on-accent);
+}
+.skip:focus { inset-block-start: 0.5rem; }
+.masthead {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0.25rem 2rem;
+  padding-block: 0.75rem;
+}
+.masthead a { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--text); }
+.masthead .home { gap: 0.75rem; font: 700 1.125rem/1.3 var(--serif); text-decoration: none; }
+.masthead .home:hover { text-decoration: underline; }
+.masthead nav { display: flex; gap: 1.5rem; }
+.logo { width: auto; height: 2.5rem; }
+main { padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
+.colophon {
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  gap: 0.25rem 2rem;
+  padding-block: 1.5rem 3rem;
+  border-block-start: 1px solid var(--rule);
+  color: var(--muted);
+  font-size: 0.9375rem;
+}
+.colophon p { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; }
+.colophon a { padding-block: 0.25rem; }
+
+/* Sections: their names in the margin, their text in the reading column */
+section, .episode > header, .introduction { margin-block-end: clamp(2rem, 5vw, 3rem); }
+section > h2 { margin-block-end: 0.75rem; }
+.episode > section, main > section { border-block-start: 1px solid var(--rule); padding-block-start: 1.25rem; }
+.cover { display: block; width: 8rem; margin-block-end: 1rem; border-radius: 0.25rem; background: var(--surface); }
+.byline { margin-block: 0.5rem 1.25rem; color: var(--muted); font-size: 1.0625rem; }
+.particulars {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.125rem 0;
+  margin-block-end: 0.375rem;
+  color: var(--muted);
+  font-size: 0.9375rem;
+}
+.particulars > * + *::before { content: '·'; margin-inline: 0.5em; }
+.badge { font-weight: 700; color: var(--text); }
+.advisory {
+  margin-block-end: 2rem;
+  padding: 1rem 1.25rem;
+  border-inline-start: 0.375rem solid var(--accent);
+  background: var(--surface);
+}
+.advisory strong { display: block; margin-block-end: 0.25rem; }
+.advisory .prose { max-width: 46rem; }
+
+/* Lists */
+.episodes, .people, .platforms, .chapters { margin: 0; padding: 0; list-style: none; }
+.episodes > li { max-width: var(--measure); padding-block-end: 1.5rem; }
+.episodes > li + li { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
+.episodes p { margin: 0; }
+.episodes :is(h2, h3, h4) { margin-block: 0.25rem 0.375rem; font-size: 1.25rem; }
+.episodes :is(h2, h3, h4) a { display: inline-block; padding-block: 0.125rem; color: var(--text); }
+.season { margin-block: 0 1.25rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--text); }
+.episodes + .season { margin-block-start: 2rem; }
+.people { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
+.people li { display: flex; gap: 0.875rem; align-items: center; }
+.people img { flex: none; width: 3.5rem; height: 3.5rem; border-radius: 50%; object-fit: cover; background: var(--surface); }
+.people a { display: inline-block; padding-block: 0.125rem; font-weight: 600; }
+.role { display: block; color: var(--muted); font-size: 0.9375rem; line-height: 1.4; }
+.portrait { width: 8rem; height: 8rem; border-radius: 50%; object-fit: cover; }
+.platforms { display: flex; flex-wrap: wrap; gap: 0.625rem; margin-block-end: 1.25rem; }
+.platforms a, .player button, .player label, .pages a {
+  display: inline-flex;
+  align-items: center;
+  gap: 0.5rem;
+  min-height: 2.75rem;
+  padding: 0.25rem 1rem;
+  border: 1px solid var(--edge);
+  border-radius: 0.25rem;
+  background: transparent;
+  color: var(--text);
+  font: inherit;
+  text-decoration: none;
+}
+.platforms a { font-weight: 600; }
+:is(.platforms a, .player button, .pages a):hover { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
+.feed { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin: 0; }
+.feed label { flex-basis: 100%; }
+.feed input {
+  flex: 0 1 auto;
+  min-width: 0;
+  max-width: 100%;
+  min-height: 2.75rem;
+  padding: 0.25rem 0.75rem;
+  border: 1px solid var(--edge);
+  border-radius: 0.25rem;
+  background: var(--surface);
+  color: var(--text);
+  font: 0.9375rem/1.4 ui-monospace, 'Cascadia Mono', Consolas, 'Liberation Mono', monospace;
+}
+.feed a { padding-block: 0.25rem; }
+.pages, .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; }
+.neighbours { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
+.neighbours a { flex: 1 1 16rem; max-width: 28rem; text-decoration: none; }
+.neighbours .next { margin-inline-start: auto; text-align: end; }
+.neighbours span { display: block; color: var(--muted); font-size: 0.9375rem; }
+.neighbours a:hover strong { text-decoration: underline; }
+
+/* Player */
+.player {
+  padding: 0.875rem 1rem;
+  border: 1px solid var(--rule);
+  border-radius: 0.5rem;
+  background: var(--surface);
+}
+.player audio { display: block; width: 100%; height: 3.375rem; }
+.player-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: 0.625rem; font-size: 0.9375rem; }
+.player-tools[hidden] { display: none; }
+.player button, .player label { padding-inline: 0.75rem; background: var(--page); }
+.player button { cursor: pointer; font-variant-numeric: tabular-nums; }
+.player label:has(input) { border-color: transparent; background: transparent; padding-inline: 0.25rem; }
+.player select { min-height: 1.75rem; border: 0; background: var(--page); color: inherit; font: inherit; }
+.player input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+.player [role='status'] { margin: 0; color: var(--muted); }
+.player .download { margin: 0.625rem 0 0; color: var(--muted); font-size: 0.9375rem; }
+.player .download a { display: inline-block; padding-block: 0.125rem; }
+.chapters li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; max-width: var(--measure); border-block-end: 1px solid var(--rule); }
+.chapters li:last-child { border-block-end: 0; }
+.chapters a { padding-block: 0.5rem; }
+.chapters a:first-child { display: flex; flex: 1 1 auto; gap: 1rem; color: var(--text); text-decoration: none; }
+.chapters a:first-child:hover { text-decoration: underline; }
+.chapters a[aria-current] { font-weight: 700; }
+.time { min-width: 3.5rem; color: var(--accent); font-variant-numeric: tabular-nums; }
+
+/* Transcript */
+.downloads { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; font-size: 0.9375rem; }
+.downloads a { padding-block: 0.125rem; }
+.transcript { margin-block-start: 1.5rem; }
+.transcript h3 { margin-block: 2.5rem 1rem; padding-block-start: 1rem; border-block-start: 3px solid var(--text); }
+.transcript h3:first-child { margin-block-start: 0; }
+.turn { margin-block-end: 1.25rem; }
+.turn p { max-width: var(--measure); }
+.speaker { margin-block-end: 0.125rem; line-height: 1.4; }
+.speaker span { display: block; color: var(--muted); font-size: 0.875rem; }
+.voiceless .words { font-style: italic; }
+.moment { margin-inline-end: 0.5rem; padding: 0.125rem 0.25rem; color: var(--muted); font-size: 0.875rem; font-style: normal; font-variant-numeric: tabular-nums; }
+[data-start] { border-radius: 0.125rem; cursor: pointer; }
+[data-start]:hover { text-decoration: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
+[data-start][aria-current] { background: var(--mark); box-shadow: 0 0 0 0.125rem var(--mark); }
+:target { scroll-margin-block-start: 1rem; }
+
+@media (min-height: 40rem) {
+  html:has(.timed) { scroll-padding-block-start: 12rem; }
+  .episode:has(.timed) .player { position: sticky; inset-block-start: 0; z-index: 1; }
+}
+@media (min-width: 56rem) {
+  .cover { width: 100%; margin: 0; }
+  .episode > header, .introduction, .episode > section:not(.player), main > section, .turn {
+    display: grid;
+    grid-template-columns: var(--margin-column) minmax(0, 1fr);
+    column-gap: var(--gap);
+    align-items: start;
+  }
+  section > :not(h2) { grid-column: 2; }
+  section > h2 { grid-row: 1 / span 9; }
+  .transcript-section > h2 { grid-row: auto; }
+  section > .transcript { grid-column: 1 / -1; }
+  .transcript h3 { padding-inline-start: calc(var(--margin-column) + var(--gap)); }
+  .introduction > .follow { grid-column: 1 / -1; }
+  .words { grid-column: 2; }
+  .player { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.25rem; align-items: center; }
+  .player > audio { grid-column: 1 / -1; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  [data-start] { transition: background-color 0.2s; }
+}
+@media (forced-colors: active) {
+  [data-start][aria-current] { outline: 2px solid Highlight; }
+}
+@media print {
+  :root { color-scheme: light; --page: #fff; --surface: #fff; --text: #000; --muted: #333; --accent: #000; --rule: #999; }
+  html { font-size: 10.5pt; }
+  body { border: 0; }
+  .skip, .masthead nav, .player, .neighbours, .downloads, .follow, .pages { display: none; }
+  .speaker, h2, h3 { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  [data-start][aria-current] { background: none; box-shadow: none; }
+  .prose a[href^='http']::after { content: ' (' attr(href) ')'; font-size: 0.85em; }
+}
+`;

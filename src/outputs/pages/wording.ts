@@ -1,0 +1,65 @@
+import type { ZonedInstant } from '../../text/dates.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/**
+ * The day on which an episode came out, on its author's own calendar: `15 June 2022`, or `2022-06-15` when the
+ * show's language is not English. The month names are our own: Intl words dates differently from machine to machine.
+ */
+export function formatDay({ epochMilliseconds, offsetMinutes }: ZonedInstant, language: string): string {
+  const local = new Date(epochMilliseconds + offsetMinutes * 60_000);
+  if (!/^en(-|$)/i.test(language)) return local.toISOString().slice(0, 10);
+  return `${local.getUTCDate()} ${months[local.getUTCMonth()]} ${local.getUTCFullYear()}`;
+}
+
+/** `45 seconds`, `31 minutes`, `1 hour 2 minutes`: a length as people say it, to the nearest minute from one minute on. */
+export function formatLength(seconds: number): string {
+  if (seconds < 59.5) return count(Math.round(seconds), 'second');
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const parts = [hours > 0 && count(hours, 'hour'), minutes % 60 > 0 && count(minutes % 60, 'minute')];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** ISO 8601, for machines: `PT1862S`. */
+export function formatIsoLength(seconds: number): string {
+  return `PT${Math.round(seconds)}S`;
+}
+
+/** `640 kB`, `12.4 MB`: decimal, as shops and phone contracts count. */
+export function formatSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** The beginning of `text` on one line, cut between words to at most `limit` characters, with an ellipsis when cut. */
+export function excerpt(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const start = line.slice(0, limit);
+  const end = start.lastIndexOf(' ');
+  // A single endless word is cut inside, but never inside an emoji.
+  const kept = end > limit / 2 ? start.slice(0, end) : start.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)/i.test(language);
+}
+
+function count(value: number, unit: string): string {
+  return `${value} ${unit}${value === 1 ? '' : 's'}`;
+}
