@@ -1,0 +1,86 @@
+import type { AudioFault } from '../model/media.ts';
+import type { AudioFacts } from './audio-facts.ts';
+import type { ByteSource } from './byte-source.ts';
+import { endOfAudio, leadingTags } from './id3.ts';
+import type { MpegFrame } from './mpeg-frame.ts';
+import { type SeekHeader, seekHeader } from './mpeg-seek-header.ts';
+import { findFrame, walkFrames } from './mpeg-walk.ts';
+import { secondsInWords } from './words.ts';
+
+/**
+ * The facts of an MP3 (or MP2). The duration is frames times samples, encoder padding included, as ffprobe and
+ * music-metadata count it: from the seek header, or where there is none by walking every frame. `undefined` when no
+ * frame is found.
+ */
+export async function probeMp3(source: ByteSource): Promise<AudioFacts | undefined> {
+  const tags = await leadingTags(source);
+  const end = await endOfAudio(source, tags.end);
+  const first = await findFrame(source, tags.end, end);
+  if (first === undefined) return undefined;
+  const { frame, offset } = first;
+  const seek = seekHeader(await source.read(offset, frame.bytes), frame);
+  const available = end - offset;
+  const measured =
+    seek === undefined || isOutgrown(seek, available)
+      ? await measureByWalking(source, seek === undefined ? offset : offset + frame.bytes, end, frame)
+      : measureByHeader(seek, available, frame);
+  const faults: AudioFault[] = [...measured.faults];
+  if (tags.isDamaged) faults.push({ kind: 'damaged-tag', detail: 'its ID3 tag claims to be longer than the file' });
+  else if (first.junk > 0) {
+    faults.push({
+      kind: 'garbage-before-audio',
+      detail: `${first.junk} bytes of something else come before the sound`,
+    });
+  }
+  return {
+    container: 'mp3',
+    mimeType: 'audio/mpeg',
+    codec: `MP${frame.layer}`,
+    durationSeconds: measured.durationSeconds,
+    bitrate: measured.bitrate,
+    isVariableBitrate: measured.isVariable,
+    hasSeekHeader: seek !== undefined && !isOutgrown(seek, available),
+    sampleRate: frame.sampleRate,
+    channels: frame.channels,
+    isFastStart: undefined,
+    faults,
+    hasTags: tags.end > 0 || end < source.size,
+  };
+}
+
+interface Measured {
+  readonly durationSeconds: number;
+  readonly bitrate: number;
+  readonly isVariable: boolean;
+  readonly faults: readonly AudioFault[];
+}
+
+function measureByHeader(seek: SeekHeader, available: number, frame: MpegFrame): Measured {
+  const durationSeconds = (seek.frames * frame.samples) / frame.sampleRate;
+  const audioBytes = seek.bytes || available;
+  const missingSeconds = durationSeconds * (1 - available / audioBytes);
+  return {
+    durationSeconds,
+    bitrate: Math.round(((audioBytes - frame.bytes) * 8) / durationSeconds),
+    isVariable: seek.isVariable,
+    faults:
+      audioBytes - available > frame.bytes
+        ? [{ kind: 'truncated', detail: `it breaks off ${secondsInWords(missingSeconds)} before its end` }]
+        : [],
+  };
+}
+
+async function measureByWalking(source: ByteSource, from: number, end: number, like: MpegFrame): Promise<Measured> {
+  const walk = await walkFrames(source, from, end, like);
+  return {
+    durationSeconds: walk.seconds,
+    bitrate: Math.round((walk.bytes * 8) / walk.seconds),
+    isVariable: walk.isVariable,
+    faults: walk.isCutOff ? [{ kind: 'truncated', detail: 'it stops in the middle of a sound frame' }] : [],
+  };
+}
+
+/** A file glued together from several keeps the first one's header, which then counts only the first part. */
+function isOutgrown(seek: SeekHeader, available: number): boolean {
+  return seek.bytes > 0 && available > seek.bytes * 1.05 + 64 * 1024;
+}

@@ -1,0 +1,66 @@
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { probeAudio } from '../media/audio.ts';
+import type { ByteSource } from '../media/byte-source.ts';
+import { probeImage } from '../media/image/image.ts';
+import type { MediaFailure, MediaFile } from '../model/media.ts';
+import type { MediaProbe } from '../ports.ts';
+import { withFile } from './byte-source.ts';
+
+/** Measures the files below `root`, a folder of this machine. Nothing outside it is ever opened. */
+export function mediaProbe(root: string): MediaProbe {
+  return {
+    audio: (path) =>
+      probe(root, path, async (source) => {
+        const result = await probeAudio(source);
+        if ('failure' in result) return failed(path, source.size, result.failure);
+        return { path, kind: 'audio', bytes: source.size, audio: result.audio };
+      }),
+    image: (path) =>
+      probe(root, path, async (source) => {
+        const result = await probeImage(source);
+        if ('failure' in result) return failed(path, source.size, result.failure);
+        return { path, kind: 'image', bytes: source.size, image: result.image, hash: result.hash };
+      }),
+  };
+}
+
+async function probe(root: string, path: string, use: (source: ByteSource) => Promise<MediaFile>): Promise<MediaFile> {
+  try {
+    const place = await locate(root, path);
+    return typeof place === 'string' ? await withFile(place, use) : failed(path, 0, place);
+  } catch (error) {
+    return failed(path, 0, failureOf(error));
+  }
+}
+
+/** The real path of a file below `root`, links followed; or why it may not be read. Throws what the system throws. */
+async function locate(root: string, path: string): Promise<string | MediaFailure> {
+  if (isAbsolute(path) || isOutside(normalize(path))) return { kind: 'outside' };
+  const [realRoot, place] = await Promise.all([realpath(root), realpath(join(root, path))]);
+  if (isOutside(relative(realRoot, place))) return { kind: 'outside' };
+  return (await stat(place)).isFile() ? place : { kind: 'not-a-file' };
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
+
+function failed(path: string, bytes: number, failure: MediaFailure): MediaFile {
+  return { path, kind: 'failed', bytes, failure };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'this account may not read it',
+  EPERM: 'this account may not read it',
+  ELOOP: 'it is a link that leads back to itself',
+  EIO: 'the disk cannot read it',
+  EMFILE: 'too many files are open at once',
+};
+
+/** A name with a zero byte or one too long for the disk names no file either. */
+function failureOf(error: unknown): MediaFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(?:ENOENT|ENOTDIR|ENAMETOOLONG|ERR_INVALID_ARG_VALUE)$/.test(code)) return { kind: 'missing' };
+  return { kind: 'unreadable', detail: reasons[code] ?? `the system will not open it (${code || 'no reason given'})` };
+}
