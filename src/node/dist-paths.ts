@@ -63,7 +63,7 @@ export function isOutputPath(path: string): boolean {
 }
 
 /** The path as file systems that ignore case and Unicode form see it. */
-export function fold(path: string): string {
+function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 

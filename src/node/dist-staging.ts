@@ -30,7 +30,7 @@ const outputsPerTurn = 64;
 /**
  * Takes the outputs one by one, compares each with what is in dist/ and puts what differs, finished, into
  * `scratch`. dist/ itself is only read. Small files are handled synchronously: for thousands of them that
- * costs a fifth of the processor time that promises cost.
+ * costs a quarter of the processor time that promises cost.
  */
 export async function stage(
   places: Places,

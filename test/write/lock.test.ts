@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -76,7 +76,6 @@ test('a build that lost its right while the computer slept changes nothing', asy
   const root = project();
   async function* files(): AsyncIterable<OutputFile> {
     yield* feed;
-    const { rmSync } = await import('node:fs');
     const state = join(root, 'dist/.ppod');
     for (const name of readdirSync(state).filter((name) => name.startsWith('build-'))) rmSync(join(state, name));
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { OutputFile } from '../../src/outputs/output.ts';
 
@@ -81,7 +82,10 @@ export function buildInProcess(
   plan: Plan,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return run([join(import.meta.dirname, 'build-process.mjs'), writer, root, JSON.stringify(outputs(plan))], env);
+  return run(
+    [fileURLToPath(new URL('./build-process.mjs', import.meta.url)), writer, root, JSON.stringify(outputs(plan))],
+    env,
+  );
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
