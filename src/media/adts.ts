@@ -31,31 +31,37 @@ export async function probeAdts(source: ByteSource): Promise<AudioFacts | undefi
   const end = await endOfAudio(source, start);
   const first = adtsFrame(await source.read(start, headerBytes), 0);
   if (first === undefined) return undefined;
-  let [position, seconds, isCutOff] = [start, 0, false];
-  while (position + headerBytes <= end) {
-    const chunk = await source.read(position, Math.min(chunkBytes, end - position));
-    let i = 0;
-    for (let frame = adtsFrame(chunk, i); frame !== undefined; frame = adtsFrame(chunk, i)) {
-      if (position + i + frame.bytes > end) isCutOff = true;
-      if (i + frame.bytes > chunk.length) break;
-      seconds += frame.seconds;
-      i += frame.bytes;
-    }
-    if (i === 0) break;
-    position += i;
-  }
+  const { seconds, bytes, isCutOff } = await addFrames(source, start, end);
   return {
     container: 'aac',
     mimeType: 'audio/aac',
     codec: 'AAC',
     durationSeconds: seconds,
-    bitrate: Math.round(((position - start) * 8) / seconds),
+    bitrate: seconds > 0 ? Math.round((bytes * 8) / seconds) : undefined,
     isVariableBitrate: true,
     hasSeekHeader: false,
     sampleRate: first.sampleRate,
     channels: first.channels || undefined,
     isFastStart: undefined,
     faults: isCutOff ? [{ kind: 'truncated', detail: 'it stops in the middle of a sound frame' }] : [],
-    hasTags: start > 0 || end < source.size,
+    tags: start > 0 || end < source.size ? source : undefined,
   };
+}
+
+async function addFrames(source: ByteSource, start: number, end: number) {
+  let seconds = 0;
+  let position = start;
+  for (;;) {
+    const chunk = await source.read(position, Math.min(chunkBytes, end - position));
+    let i = 0;
+    let frame = adtsFrame(chunk, i);
+    while (frame !== undefined && i + frame.bytes <= chunk.length) {
+      seconds += frame.seconds;
+      i += frame.bytes;
+      frame = adtsFrame(chunk, i);
+    }
+    position += i;
+    const isCutOff = frame !== undefined && position + frame.bytes > end;
+    if (i === 0 || isCutOff) return { seconds, bytes: position - start, isCutOff };
+  }
 }

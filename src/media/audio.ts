@@ -39,13 +39,13 @@ export async function probeAudio(file: ByteSource): Promise<AudioProbe> {
       failure: { kind: 'unreadable', detail: `it begins like ${inWords(sniffed)}, but no sound can be found in it` },
     };
   }
-  return { audio: await withTags(source, facts) };
+  return { audio: await withTags(facts) };
 }
 
-async function withTags(source: ByteSource, { hasTags, chapters, ...facts }: AudioFacts): Promise<AudioInfo> {
+async function withTags({ tags, chapters, ...facts }: AudioFacts): Promise<AudioInfo> {
   const noTags: AudioTags = { all: [] };
-  if (!hasTags) return { ...facts, tags: noTags, chapters: chapters ?? [], picture: undefined };
-  const read = await readTags(source, facts.mimeType);
+  if (tags === undefined) return { ...facts, tags: noTags, chapters: chapters ?? [], picture: undefined };
+  const read = await readTags(tags, facts.mimeType);
   const unreadable: AudioFault = { kind: 'damaged-tag', detail: 'its tags cannot be read' };
   return {
     ...facts,

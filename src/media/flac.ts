@@ -23,6 +23,6 @@ export async function probeFlac(source: ByteSource): Promise<AudioFacts | undefi
     channels: ((uint(info, 12, 1) >> 1) & 7) + 1,
     isFastStart: undefined,
     faults: [],
-    hasTags: true,
+    tags: source,
   };
 }

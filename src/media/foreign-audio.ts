@@ -23,6 +23,6 @@ export async function probeForeignAudio(
     channels: format.numberOfChannels,
     isFastStart: undefined,
     faults: [],
-    hasTags: true,
+    tags: source,
   };
 }

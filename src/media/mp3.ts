@@ -44,7 +44,7 @@ export async function probeMp3(source: ByteSource): Promise<AudioFacts | undefin
     channels: frame.channels,
     isFastStart: undefined,
     faults,
-    hasTags: tags.end > 0 || end < source.size,
+    tags: tags.end > 0 || end < source.size ? source : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AudioContainer, AudioFault } from '../model/media.ts';
 import type { AudioFacts } from './audio-facts.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, memorySource } from './byte-source.ts';
 import { latin1 } from './bytes.ts';
 import { type Box, boxContents, topBoxes } from './mp4-boxes.ts';
 import { mp4Chapters } from './mp4-chapters.ts';
@@ -56,7 +56,7 @@ export async function probeMp4(source: ByteSource): Promise<AudioFacts | undefin
     channels: first.channels || undefined,
     isFastStart: media[0] === undefined || index.start < media[0].start,
     faults,
-    hasTags: boxContents(moov, 'udta').length > 0 || boxContents(moov, 'meta').length > 0,
+    tags: tagsOf(moov),
     chapters: await mp4Chapters(source, moov, tracks),
   };
 }
@@ -67,6 +67,21 @@ async function containerOf(source: ByteSource, tracks: readonly Track[]): Promis
   const hasVideo = tracks.some((track) => track.handler === 'vide' && !chapterTracks.includes(track.id));
   const brand = latin1(await source.read(8, 4), 0, 4);
   return brand === 'qt  ' ? 'mov' : hasVideo ? 'mp4' : 'm4a';
+}
+
+/** The tags stand in the index, so that is all that music-metadata gets to see: it gives up where media are cut off. */
+function tagsOf(moov: Uint8Array): ByteSource | undefined {
+  if (boxContents(moov, 'udta').length === 0 && boxContents(moov, 'meta').length === 0) return undefined;
+  return memorySource(
+    Buffer.concat([boxHeader('ftyp', 8), Buffer.from('M4A \0\0\0\0'), boxHeader('moov', moov.length), moov]),
+  );
+}
+
+function boxHeader(name: string, size: number): Uint8Array {
+  const header = Buffer.alloc(8);
+  header.writeUInt32BE(size + 8);
+  header.write(name, 4, 'latin1');
+  return header;
 }
 
 type MovieContainer = 'm4a' | 'mp4' | 'mov';

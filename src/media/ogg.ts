@@ -36,7 +36,7 @@ export async function probeOgg(source: ByteSource): Promise<AudioFacts | undefin
     channels: stream.channels,
     isFastStart: undefined,
     faults: streams > 1 ? [{ kind: 'several-audio-streams', detail: `it holds ${streams} streams` }] : [],
-    hasTags: true,
+    tags: source,
   };
 }
 

@@ -46,7 +46,7 @@ export async function probeWav(source: ByteSource): Promise<AudioFacts | undefin
     channels: uintLE(format, 2, 2) || undefined,
     isFastStart: undefined,
     faults: missing(length - available, byteRate),
-    hasTags: chunks.has('LIST') || chunks.has('id3 ') || chunks.has('ID3 '),
+    tags: chunks.has('LIST') || chunks.has('id3 ') || chunks.has('ID3 ') ? source : undefined,
   };
 }
 
@@ -71,7 +71,7 @@ export async function probeAiff(source: ByteSource): Promise<AudioFacts | undefi
     channels: uint(common, 0, 2) || undefined,
     isFastStart: undefined,
     faults: missing(data.start + data.size - source.size, byteRate),
-    hasTags: [...chunks.keys()].some((name) => /^(?:NAME|AUTH|ANNO|\(c\) |ID3 )$/.test(name)),
+    tags: [...chunks.keys()].some((name) => /^(?:NAME|AUTH|ANNO|\(c\) |ID3 )$/.test(name)) ? source : undefined,
   };
 }
 

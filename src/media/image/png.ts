@@ -52,7 +52,7 @@ async function readNotes(source: ByteSource): Promise<Notes> {
       addNote(notes, name, await source.read(offset + 8, Math.min(length, mostNotesBytes)));
     }
     if (name === 'tRNS') notes.isTransparent = true;
-    if (name === 'IEND') notes.isComplete = true;
+    if (name === 'IEND' && offset + 12 <= source.size) notes.isComplete = true;
     offset += 12 + length;
   }
   return notes;
