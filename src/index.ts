@@ -5,7 +5,9 @@ import type { Ports } from './ports.ts';
 
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export type { Podcast, Project } from './model/project.ts';
-export { type WriteReport, writeDist } from './node/dist-folder.ts';
+export { type WriteOptions, type WriteReport, writeDist } from './node/dist-folder.ts';
+export { DistRefusal } from './node/dist-refusal.ts';
+export { MachineFailure } from './node/machine-failure.ts';
 export type { OutputFile } from './outputs/output.ts';
 export { type BuildOptions, type BuildPlan, planBuild, render } from './pipeline/build.ts';
 export { check } from './pipeline/check.ts';

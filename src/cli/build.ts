@@ -49,10 +49,13 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const written = await writeDist(root, out, render(podcast), {
     feed: podcast.show.feed,
     onProgress: (done, path) => talk.progress(`Writing ${done}: ${path}`),
+    onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
+  talk.progress('');
   await show({ written: written.written, removed: written.removed, episodes: podcast.episodes.length, ...schedule });
   talk.say(summary(options.out, podcast.episodes.length, written));
   for (const line of held(project)) talk.say(line);
+  if (written.unclaimed.length > 0) talk.say(leftOver(options.out, written.unclaimed));
   return exitCodes.done;
 }
 
@@ -72,6 +75,17 @@ function summary(
   const parts = [`${written.length} files written`, `${unchanged} unchanged`];
   if (removed.length > 0) parts.push(`${removed.length} removed`);
   return `Published ${episodes} ${episodes === 1 ? 'episode' : 'episodes'} in ${out}/ (${parts.join(', ')}).`;
+}
+
+/** Without its list, ppod cannot tell whose these files are; it removes nothing that may be somebody else's. */
+function leftOver(out: string, paths: readonly string[]): string {
+  const shown = paths.slice(0, 10).map((path) => `  ${out}/${path}`);
+  const more = paths.length > shown.length ? [`  and ${paths.length - shown.length} more`] : [];
+  return [
+    `The list of what ppod wrote to ${out}/ was lost, and these files are not of this build. They are public; delete them if you do not know them:`,
+    ...shown,
+    ...more,
+  ].join('\n');
 }
 
 /** What was held back, and until when. */

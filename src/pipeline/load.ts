@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { parseChaptersFile } from '../model/chapters-file.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
 import type { MediaFile } from '../model/media.ts';
-import { resolveMediaName } from '../model/media-path.ts';
+import { mediaNames } from '../model/media-path.ts';
 import type { Person } from '../model/person.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
 import { type Show, showSchema } from '../model/show.ts';
@@ -32,10 +32,11 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   ]);
   const schema = episodeSchemaIn(timeZoneOf(show));
   const hosts = show.content?.hosts ?? [];
+  const transcriptsOf = transcriptFinder(paths);
   const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
   const episodes = await eachOf(episodeFiles, async (file): Promise<EpisodeEntry> => {
     const entry = await readEntry(ports.files, file, schema);
-    const transcriptPaths = transcriptPathsOf(file, entry.content, paths);
+    const transcriptPaths = transcriptsOf(file, entry.content);
     const [transcripts, chaptersFile] = await Promise.all([
       Promise.all(transcriptPaths.map((path) => readTranscript(ports.files, path, peopleOf(entry.content, hosts)))),
       readChapters(ports.files, file, entry.content),
@@ -89,15 +90,22 @@ function peopleOf(episode: Episode | undefined, hosts: readonly Person[]): reado
   return [...(episode?.people ?? []), ...(episode?.guests ?? []), ...hosts];
 }
 
-/** The transcripts that the frontmatter names, or else those that lie beside the episode under its name. */
-function transcriptPathsOf(file: string, episode: Episode | undefined, paths: readonly string[]): readonly string[] {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  if (episode?.transcript !== undefined) {
-    return episode.transcript.map((name) => (paths.includes(`${folder}${name}`) ? `${folder}${name}` : name));
+/** For each episode the transcripts that its frontmatter names, or else those that lie beside it under its name. */
+function transcriptFinder(paths: readonly string[]): (file: string, episode: Episode | undefined) => readonly string[] {
+  const known = new Set(paths);
+  const beside = new Map<string, string[]>();
+  for (const path of paths) {
+    const [, stem] = /^(.*)\.transcript\.[^./]+$/i.exec(path.normalize('NFC')) ?? [];
+    if (stem !== undefined) beside.set(stem, [...(beside.get(stem) ?? []), path]);
   }
-  const names = [stemOf(file), slugOf(file), ...(episode?.slug === undefined ? [] : [episode.slug])];
-  const prefixes = names.map((name) => `${folder}${name}.transcript.`.normalize('NFC'));
-  return paths.filter((path) => prefixes.some((prefix) => path.normalize('NFC').startsWith(prefix)));
+  return (file, episode) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    if (episode?.transcript !== undefined) {
+      return episode.transcript.map((name) => (known.has(`${folder}${name}`) ? `${folder}${name}` : name));
+    }
+    const names = new Set([stemOf(file), slugOf(file), episode?.slug ?? slugOf(file)]);
+    return [...names].flatMap((name) => beside.get(`${folder}${name}`.normalize('NFC')) ?? []);
+  };
 }
 
 async function readTranscript(files: ProjectFiles, path: string, people: readonly Person[]): Promise<TranscriptFile> {
@@ -167,9 +175,10 @@ async function measure(
   names: NamedMedia,
   onProgress: LoadOptions['onProgress'],
 ): Promise<ReadonlyMap<string, MediaFile>> {
+  const resolve = mediaNames(mediaPaths);
   let done = 0;
   const files = await eachOf([...names], async ([name, kind]) => {
-    const resolved = resolveMediaName(name, mediaPaths);
+    const resolved = resolve(name);
     const file = resolved.kind === 'file' ? await ports.media[kind](resolved.path) : unresolved(name, resolved.kind);
     onProgress?.(++done, names.size, file.path);
     return [name, file] as const;

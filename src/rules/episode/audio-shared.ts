@@ -1,5 +1,9 @@
-import { stateOf } from '../../model/project.ts';
+import { type EpisodeEntry, type Project, stateOf } from '../../model/project.ts';
+import { earlierEpisodeWith } from '../earlier-episode.ts';
 import { defineRule } from '../rule.ts';
+
+const audioOf = ({ content }: EpisodeEntry, { media, asOf }: Project) =>
+  content === undefined || stateOf(content, asOf) === 'withdrawn' ? undefined : media.get(content.audio)?.path;
 
 export const audioShared = defineRule({
   id: 'audio-shared',
@@ -10,20 +14,14 @@ export const audioShared = defineRule({
   why: 'Apple Podcasts ignores the second episode that has the same audio address.',
   source: 'Apple Podcasts',
   remedy: 'Give each episode its own audio file.',
-  *check({ content, file }, { episodes, media, asOf }) {
-    const path = media.get(content.audio)?.path;
-    if (path === undefined) return;
-    const other = episodes.find(
-      (candidate) =>
-        candidate.file < file &&
-        candidate.content !== undefined &&
-        stateOf(candidate.content, asOf) !== 'withdrawn' &&
-        media.get(candidate.content.audio)?.path === path,
-    );
+  *check(episode, project) {
+    const { audio } = episode.content;
+    const other =
+      project.media.get(audio)?.kind === 'audio' ? earlierEpisodeWith(audioOf, episode, project) : undefined;
     if (other === undefined) return;
     yield {
       at: ['audio'],
-      message: `"${content.audio}" is also the audio of ${other.file}.`,
+      message: `"${audio}" is also the audio of ${other.file}.`,
       remedy: 'Write the name of the file that belongs to this episode.',
     };
   },

@@ -1,4 +1,8 @@
+import type { EpisodeEntry } from '../../model/project.ts';
+import { earlierEpisodeWith } from '../earlier-episode.ts';
 import { defineRule } from '../rule.ts';
+
+const guidOf = ({ content }: EpisodeEntry) => content?.guid;
 
 export const guidDuplicate = defineRule({
   id: 'guid-duplicate',
@@ -11,14 +15,12 @@ export const guidDuplicate = defineRule({
   why: 'Apps take the second for a copy of the first and never show it; the guid of a withdrawn episode stays taken.',
   source: 'Apple Podcasts; PSP-1; Spotify',
   remedy: 'Give the newer episode a guid of its own.',
-  *check({ content, file }, { episodes }) {
-    const { guid } = content;
-    if (guid === undefined) return;
-    const other = episodes.find((candidate) => candidate.file < file && candidate.content?.guid === guid);
+  *check(episode, project) {
+    const other = earlierEpisodeWith(guidOf, episode, project);
     if (other === undefined) return;
     yield {
       at: ['guid'],
-      message: `The guid "${guid}" already belongs to ${other.file}.`,
+      message: `The guid "${episode.content.guid}" already belongs to ${other.file}.`,
       remedy: 'Give the newer of the two a guid of its own; leave the one that was published first as it is.',
     };
   },

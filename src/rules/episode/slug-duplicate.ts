@@ -1,4 +1,9 @@
+import type { EpisodeEntry } from '../../model/project.ts';
+import { earlierEpisodeWith } from '../earlier-episode.ts';
 import { defineRule } from '../rule.ts';
+
+/** Some disks and servers tell no capitals from small letters. */
+const folderOf = ({ slug }: EpisodeEntry) => slug.toLowerCase();
 
 export const slugDuplicate = defineRule({
   id: 'slug-duplicate',
@@ -11,10 +16,10 @@ export const slugDuplicate = defineRule({
   why: 'One page would overwrite the other. The date in front of a file name is not part of the address, nor is its folder.',
   source: 'ppod',
   remedy: 'Rename one of the files, or give one of them a slug.',
-  *check({ content, file, slug }, { episodes }) {
-    const folded = slug.toLowerCase();
-    const other = episodes.find((candidate) => candidate.file < file && candidate.slug.toLowerCase() === folded);
+  *check(episode, project) {
+    const other = earlierEpisodeWith(folderOf, episode, project);
     if (other === undefined) return;
+    const { content, slug } = episode;
     yield {
       ...(content.slug === undefined ? {} : { at: ['slug'] }),
       message: `This episode and ${other.file} would both be published as episodes/${slug}/.`,
