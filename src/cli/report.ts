@@ -18,9 +18,11 @@ export async function report(
   options: GlobalOptions & { readonly facts?: Readonly<Record<string, unknown>>; readonly stream: 'stdout' | 'stderr' },
 ): Promise<void> {
   const { reporters: known } = await import('../reporters/index.ts');
+  const { ruleTexts } = await import('../rules/index.ts');
+  const rules = new Map(ruleTexts.map((text) => [text.id, text]));
   const { facts = {}, format, stream } = options;
   const color = wantsColor(options.color, process[stream], process.env);
-  print(stream, known[format]({ diagnostics, sources: sourcesOf(project), color, facts }));
+  print(stream, known[format]({ diagnostics, sources: sourcesOf(project), color, rules, facts }));
 }
 
 function sourcesOf({ show, episodes }: Project): ReadonlyMap<string, string> {

@@ -1,14 +1,12 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { encodePath } from '../model/urls.ts';
-import { ruleTexts } from '../rules/index.ts';
 import type { Reporter } from './reporter.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0, for code-scanning services. */
-export const sarif: Reporter = ({ diagnostics }) => {
+export const sarif: Reporter = ({ diagnostics, rules: texts }) => {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
-  const texts = new Map(ruleTexts.map((text) => [text.id, text]));
   const rules = ids.map((id) => {
     const text = texts.get(id);
     return {
