@@ -93,11 +93,11 @@ function cutWords(text: string, limit: number): string {
   return escapeText(text.slice(0, lastSpace > 0 ? lastSpace : end));
 }
 
-/** Plain text as Markdown that shows it as it is. */
+/** Plain text as Markdown that shows it as it is. Signs that are safe where they stand, as in an address, stay bare. */
 function escapeMarkdown(text: string): string {
   return cleanLine(text)
-    .replace(/[\\`*_[\]<>&~#]/g, '\\$&')
-    .replace(/^([-+]|\d+(?=[.)]))/, (marker) => (/\d/.test(marker) ? `${marker}\\` : `\\${marker}`));
+    .replace(/[\\`*[\]<>]|~(?=~)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/^(?:[-+#]|\d+(?=[.)]))/, (marker) => (/\d/.test(marker) ? `${marker}\\` : `\\${marker}`));
 }
 
 function bytesOf(text: string): number {

@@ -6,8 +6,9 @@ import { cleanText } from './xml.ts';
 const parser = new MarkdownIt({ html: true, linkify: true });
 // Only what is plainly an address becomes a link by itself: "notes.md" and "gov.uk" are words.
 parser.linkify.set({ fuzzyLink: false });
-// The sanitiser judges links. Refused here, `[a](javascript:b)` would stay on the page as code.
+// The sanitiser judges links and spells them out. Refused here, `[a](javascript:b)` would stay on the page as code.
 parser.validateLink = () => true;
+parser.normalizeLink = (link) => link;
 
 /**
  * Markdown as safe HTML for a web page. Links are absolute against `baseUrl`.

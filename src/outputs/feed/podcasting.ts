@@ -13,7 +13,9 @@ import { type Element, exactTag, parentTag, tag, textTag } from './tags.ts';
 export function* podcastShowTags(podcast: Podcast): Iterable<Element> {
   const { show, guid, artwork, hosts, episodes } = podcast;
   yield textTag('podcast:guid', guid.toLowerCase());
-  yield textTag('podcast:locked', show.locked ? 'yes' : 'no');
+  // Readers of the tag's first form need the owner; where the address is public anyway, it can stand here too.
+  const owner = show.publishEmail ? show.email : undefined;
+  yield textTag('podcast:locked', show.locked ? 'yes' : 'no', { owner });
   yield textTag('podcast:medium', show.medium);
   yield imageTag(artwork);
   for (const { url, text } of show.funding) yield textTag('podcast:funding', text, { url });

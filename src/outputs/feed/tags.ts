@@ -73,11 +73,12 @@ function toCompact(elements: Iterable<Element>): Compact {
   return compact;
 }
 
-function attributesOf({ attributes = {} }: Element): object {
-  const entries = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return {
-    _attributes: Object.fromEntries(entries.map(([name, value]) => [name, escapeAttribute(cleanLine(String(value)))])),
-  };
+function attributesOf({ attributes }: Element): object {
+  const escaped: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value !== undefined) escaped[name] = escapeAttribute(cleanLine(String(value)));
+  }
+  return { _attributes: escaped };
 }
 
 function contentOf({ content }: Element): object {
