@@ -21,3 +21,6 @@ export function licenceOf(text: string): Licence {
   const known = [...identifiers, ...Object.keys(addresses)].find((name) => name.toLowerCase() === text.toLowerCase());
   return known === undefined ? { name: text } : { name: known, url: addresses[known] };
 }
+
+/** Every licence that ppod knows, in the usual spelling. */
+export const licenceNames: readonly string[] = [...identifiers, ...Object.keys(addresses)];

@@ -1,0 +1,36 @@
+import { defineRule } from '../rule.ts';
+
+export const enclosureUrlAscii = defineRule({
+  id: 'enclosure-url-ascii',
+  subject: 'episode',
+  severity: 'warning',
+  enforces: ['enclosure-url-ascii'],
+  summary: 'The name of the audio file holds a space, an accent or a sign.',
+  why: 'Some apps fail on such addresses even when the signs are escaped.',
+  source: 'Apple Podcasts',
+  remedy: 'Rename the file before the episode is published.',
+  *check({ content }, { media }) {
+    const named = [
+      { name: content.audio, at: ['audio'] },
+      ...content.alternate.map(({ file }, index) => ({ name: file, at: ['alternate', index, 'file'] })),
+    ];
+    for (const { name, at } of named) {
+      const file = media.get(name);
+      if (file?.kind !== 'audio' || /^[A-Za-z0-9._/-]+$/.test(file.path)) continue;
+      yield {
+        at,
+        message: `The name "${name}" holds a space, an accent or a sign that some apps cannot fetch.`,
+        remedy: `Rename the file to ${plainName(file.path)}, before the episode is published, and write that here.`,
+      };
+    }
+  },
+});
+
+function plainName(path: string): string {
+  return path
+    .normalize('NFKD')
+    .replace(/[\p{M}'’()]/gu, '')
+    .replace(/&/g, 'and')
+    .replace(/[^A-Za-z0-9._/]+/g, '-')
+    .replace(/-+(?=\.|$)|(?<=\/)-+/g, '');
+}

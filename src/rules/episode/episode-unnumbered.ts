@@ -1,0 +1,25 @@
+import { lineUpOf } from '../line-up.ts';
+import { defineRule } from '../rule.ts';
+
+export const episodeUnnumbered = defineRule({
+  id: 'episode-unnumbered',
+  subject: 'episode',
+  severity: 'info',
+  enforces: [],
+  summary: 'The episode has no number although most others of its season have one.',
+  why: 'Apple Podcasts sorts such a season by number and puts this episode in the wrong place.',
+  source: 'Apple Podcasts',
+  remedy: 'Add the number, or write type: bonus.',
+  *check({ content: { type, season = 0, episode } }, project) {
+    if (type !== 'full' || episode !== undefined || project.show.content?.type === 'serial') return;
+    const numbered = lineUpOf(project).seasons.get(season)?.size ?? 0;
+    const unnumbered = lineUpOf(project).episodes.filter(
+      ({ content }) => content.type === 'full' && (content.season ?? 0) === season && content.episode === undefined,
+    ).length;
+    if (numbered < 3 || unnumbered * 2 > numbered) return;
+    yield {
+      message: `${numbered} other episodes ${season === 0 ? '' : `of season ${season} `}have a number, but this one has none.`,
+      remedy: 'Add a line such as episode: 4, or type: bonus when it stands outside the count.',
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { lineUpOf } from '../line-up.ts';
+import { defineRule } from '../rule.ts';
+
+export const itemPubdateDistinct = defineRule({
+  id: 'item-pubdate-distinct',
+  subject: 'episode',
+  severity: 'warning',
+  enforces: ['item-pubdate-distinct'],
+  summary: 'Two episodes are published in the same minute.',
+  why: 'Apps sort by date; with equal dates the order changes from app to app.',
+  source: 'Podnews',
+  remedy: 'Put at least a minute between them.',
+  *check({ content, file }, project) {
+    const minute = minuteOf(content.date.epochMilliseconds);
+    const { episodes } = lineUpOf(project);
+    const other = episodes.find(
+      (entry) => entry.file < file && minuteOf(entry.content.date.epochMilliseconds) === minute,
+    );
+    if (other === undefined) return;
+    yield {
+      at: ['date'],
+      message: `${other.file} is published in the same minute, so apps may show the two in either order.`,
+      remedy: 'Write a time of day, such as 2026-03-01 09:30, that differs by a minute or more.',
+    };
+  },
+});
+
+function minuteOf(epochMilliseconds: number): number {
+  return Math.floor(epochMilliseconds / 60_000);
+}

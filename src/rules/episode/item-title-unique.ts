@@ -1,0 +1,24 @@
+import { lineUpOf } from '../line-up.ts';
+import { defineRule } from '../rule.ts';
+
+export const itemTitleUnique = defineRule({
+  id: 'item-title-unique',
+  subject: 'episode',
+  severity: 'warning',
+  enforces: [],
+  summary: 'Two episodes have the same title.',
+  why: 'Listeners cannot tell them apart in a list, and may take the second for the first.',
+  source: 'ppod',
+  remedy: 'Give one of them another title.',
+  *check({ content, file }, project) {
+    const title = content.title.toLowerCase();
+    const { episodes } = lineUpOf(project);
+    const other = episodes.find((entry) => entry.file < file && entry.content.title.toLowerCase() === title);
+    if (other === undefined) return;
+    yield {
+      at: ['title'],
+      message: `${other.file} has the same title.`,
+      remedy: 'Give one of the two a title that tells them apart.',
+    };
+  },
+});

@@ -1,0 +1,40 @@
+import type { Episode } from '../model/episode.ts';
+import { type EpisodeEntry, isValid, type Project, stateOf, type ValidEntry } from '../model/project.ts';
+
+export type ValidEpisode = EpisodeEntry & ValidEntry<Episode>;
+
+/** The numbered full episodes of one season, by number. */
+export type Season = ReadonlyMap<number, readonly ValidEpisode[]>;
+
+interface LineUp {
+  /** Episodes that are out or will be: no drafts, none withdrawn. In the order of their files. */
+  readonly episodes: readonly ValidEpisode[];
+  /** Every number that is taken, by season (0 for none), withdrawn ones among them. Drafts do not count. */
+  readonly seasons: ReadonlyMap<number, Season>;
+}
+
+const known = new WeakMap<Project, LineUp>();
+
+/** What listeners will find, and how it is numbered. Worked out once for a project. */
+export function lineUpOf(project: Project): LineUp {
+  const lineUp = known.get(project) ?? arrange(project);
+  known.set(project, lineUp);
+  return lineUp;
+}
+
+function arrange({ episodes, asOf }: Project): LineUp {
+  const inOrder: ValidEpisode[] = [];
+  const seasons = new Map<number, Map<number, ValidEpisode[]>>();
+  for (const entry of episodes) {
+    if (!isValid(entry)) continue;
+    const state = stateOf(entry.content, asOf);
+    if (state === 'draft') continue;
+    if (state !== 'withdrawn') inOrder.push(entry);
+    const { type, season = 0, episode } = entry.content;
+    if (type !== 'full') continue;
+    const numbers = seasons.get(season) ?? new Map<number, ValidEpisode[]>();
+    seasons.set(season, numbers);
+    if (episode !== undefined) numbers.set(episode, [...(numbers.get(episode) ?? []), entry]);
+  }
+  return { episodes: inOrder, seasons };
+}

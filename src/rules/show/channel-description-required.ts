@@ -1,0 +1,20 @@
+import { defineRule } from '../rule.ts';
+
+export const channelDescriptionRequired = defineRule({
+  id: 'channel-description-required',
+  subject: 'show',
+  severity: 'error',
+  enforces: ['channel-description-required'],
+  summary: 'The show has no description.',
+  why: 'Apple Podcasts and Spotify refuse a show without one; it is what people read before they follow.',
+  source: 'RSS 2.0; Apple Podcasts; Spotify',
+  remedy: 'Write one or two paragraphs below the second --- of show.md.',
+  *check({ frontmatter }) {
+    if (frontmatter.body.trim() !== '') return;
+    yield {
+      range: frontmatter.locateInBody(0, 0),
+      message: 'The show has no description: nothing stands below the second --- of show.md.',
+      remedy: 'Write there what the show is about and whom it is for, in a paragraph or two.',
+    };
+  },
+});
