@@ -70,13 +70,23 @@ function measureByHeader(seek: SeekHeader, available: number, frame: MpegFrame):
   };
 }
 
-async function measureByWalking(source: ByteSource, from: number, end: number, like: MpegFrame): Promise<Measured> {
-  const walk = await walkFrames(source, from, end, like);
+async function measureByWalking(source: ByteSource, from: number, end: number, first: MpegFrame): Promise<Measured> {
+  let [seconds, bytes, lowest, highest] = [0, 0, Number.POSITIVE_INFINITY, 0];
+  let isTruncated = false;
+  for await (const chunk of walkFrames(source, from, end, first)) {
+    for (const { frame } of chunk.frames) {
+      seconds += frame.samples / frame.sampleRate;
+      bytes += frame.bytes;
+      lowest = Math.min(lowest, frame.bitrate);
+      highest = Math.max(highest, frame.bitrate);
+    }
+    isTruncated = chunk.isCutOff;
+  }
   return {
-    durationSeconds: walk.seconds,
-    bitrate: Math.round((walk.bytes * 8) / walk.seconds),
-    isVariable: walk.isVariable,
-    faults: walk.isCutOff ? [{ kind: 'truncated', detail: 'it stops in the middle of a sound frame' }] : [],
+    durationSeconds: seconds,
+    bitrate: seconds > 0 ? Math.round((bytes * 8) / seconds) : first.bitrate,
+    isVariable: lowest < highest,
+    faults: isTruncated ? [{ kind: 'truncated', detail: 'it stops in the middle of a sound frame' }] : [],
   };
 }
 

@@ -2,16 +2,6 @@ import type { ByteSource } from './byte-source.ts';
 import { isSameStream, type MpegFrame, mpegFrame } from './mpeg-frame.ts';
 import { seekHeader } from './mpeg-seek-header.ts';
 
-/** What walking a stream from frame to frame adds up to. */
-export interface FrameWalk {
-  readonly seconds: number;
-  /** Bytes of whole frames. */
-  readonly bytes: number;
-  readonly isVariable: boolean;
-  /** Whether the last frame is longer than what is left of the file. */
-  readonly isCutOff: boolean;
-}
-
 const chunkBytes = 512 * 1024;
 /** Longer than two frames: how far ahead a frame's successors can be. */
 const lookAheadBytes = 8 * 1024;
@@ -49,66 +39,63 @@ function isFollowed(bytes: Uint8Array, offset: number, frame: MpegFrame): boolea
   return after + 4 > bytes.length || isSameStream(frame, mpegFrame(bytes, after));
 }
 
-/** Adds up every frame from `start` to `end`, reading in chunks; whatever lies between frames is stepped over. */
-export async function walkFrames(source: ByteSource, start: number, end: number, like: MpegFrame): Promise<FrameWalk> {
-  const walk = new Walk(like);
-  let position = start;
-  while (position + 4 <= end && !walk.isCutOff) {
-    const chunk = await source.read(position, Math.min(chunkBytes, end - position));
-    const isLast = position + chunk.length >= end;
-    const advanced = walk.add(chunk, isLast ? chunk.length - 3 : chunk.length - lookAheadBytes);
-    if (advanced <= 0) break;
-    position += advanced;
-  }
-  return walk;
+/** A piece of a stream and the frames that begin in it. */
+export interface FrameChunk {
+  readonly bytes: Uint8Array;
+  readonly frames: readonly { readonly frame: MpegFrame; readonly offset: number }[];
+  /** Whether one more frame follows that is longer than what is left of the file. */
+  readonly isCutOff: boolean;
 }
 
-class Walk implements FrameWalk {
-  seconds = 0;
-  bytes = 0;
+/** Every frame from `start`, where one like `first` stands, to `end`; whatever lies between frames is stepped over. */
+export async function* walkFrames(
+  source: ByteSource,
+  start: number,
+  end: number,
+  first: MpegFrame,
+): AsyncGenerator<FrameChunk> {
+  const steps = new Steps(first);
+  let position = start;
+  while (position + 4 <= end && !steps.isCutOff) {
+    const bytes = await source.read(position, Math.min(chunkBytes, end - position));
+    const isLast = position + bytes.length >= end;
+    const { frames, next } = steps.through(bytes, isLast ? bytes.length - 3 : bytes.length - lookAheadBytes);
+    if (next <= 0) return;
+    yield { bytes, frames, isCutOff: steps.isCutOff };
+    position += next;
+  }
+}
+
+class Steps {
   isCutOff = false;
-  #lowest = Number.POSITIVE_INFINITY;
-  #highest = 0;
   #last: MpegFrame;
   #isInStep = true;
 
-  constructor(like: MpegFrame) {
-    this.#last = like;
+  constructor(first: MpegFrame) {
+    this.#last = first;
   }
 
-  get isVariable(): boolean {
-    return this.#lowest < this.#highest;
-  }
-
-  /** Counts the frames that begin before `stop`; returns how far it came. */
-  add(chunk: Uint8Array, stop: number): number {
-    let i = 0;
-    while (i < stop && !this.isCutOff) {
-      const frame = mpegFrame(chunk, i);
-      if (frame === undefined || !this.#belongs(chunk, i, frame)) {
-        this.#isInStep = false;
-        i++;
-      } else {
-        this.#count(frame, chunk.length - i);
-        i += frame.bytes;
+  /** The frames that begin before `stop`, and where the next one should. */
+  through(bytes: Uint8Array, stop: number): { frames: { frame: MpegFrame; offset: number }[]; next: number } {
+    const frames: { frame: MpegFrame; offset: number }[] = [];
+    let offset = 0;
+    while (offset < stop && !this.isCutOff) {
+      const frame = mpegFrame(bytes, offset);
+      this.#isInStep = frame !== undefined && this.#belongs(bytes, offset, frame);
+      if (frame === undefined || !this.#isInStep) {
+        offset++;
+        continue;
       }
+      this.isCutOff = offset + frame.bytes > bytes.length;
+      if (!this.isCutOff) frames.push({ frame, offset });
+      this.#last = frame;
+      offset += frame.bytes;
     }
-    return i;
+    return { frames, next: offset };
   }
 
   /** After a gap, a header alone proves nothing: pictures and tags hold bytes that look like one. */
-  #belongs(chunk: Uint8Array, offset: number, frame: MpegFrame): boolean {
-    return (this.#isInStep && isSameStream(this.#last, frame)) || isFollowed(chunk, offset, frame);
-  }
-
-  #count(frame: MpegFrame, left: number): void {
-    this.#last = frame;
-    this.#isInStep = true;
-    this.isCutOff = frame.bytes > left;
-    if (this.isCutOff) return;
-    this.seconds += frame.samples / frame.sampleRate;
-    this.bytes += frame.bytes;
-    this.#lowest = Math.min(this.#lowest, frame.bitrate);
-    this.#highest = Math.max(this.#highest, frame.bitrate);
+  #belongs(bytes: Uint8Array, offset: number, frame: MpegFrame): boolean {
+    return (this.#isInStep && isSameStream(this.#last, frame)) || isFollowed(bytes, offset, frame);
   }
 }

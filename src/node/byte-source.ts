@@ -11,7 +11,8 @@ export async function withFile<T>(path: string, use: (source: ByteSource) => Pro
   }
 }
 
-async function fileSource(file: FileHandle): Promise<ByteSource> {
+/** The bytes of an open file. Its size is taken now: what is appended later is not seen. */
+export async function fileSource(file: FileHandle): Promise<ByteSource> {
   const { size } = await file.stat();
   return {
     size,
