@@ -13,6 +13,19 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it, as an order. */
   readonly remedy: string;
+  /** True where the place is said but never what stands there: reports show no source line. */
+  readonly hidesSource?: boolean;
+  /** The one safe repair, where there is one. */
+  readonly fix?: Fix;
+}
+
+/** A change of a file's own text that needs no decision. Offsets are UTF-16 units of the decoded text. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+  /** What was done, in the past tense: `wrote the date as 2026-03-01`. */
+  readonly description: string;
 }
 
 /** By file, then place, then rule: the order in which a person works through them. */

@@ -9,11 +9,14 @@ export const httpsUrl = () => z.url({ protocol: /^https$/, hostname: z.regexes.d
 
 /** `00:12:30`, `12:30` or a number of seconds, read as seconds. */
 export const timeCode = () =>
-  z.union([z.string(), z.number()]).transform((value, context) => {
-    const seconds = parseTimeCode(String(value));
-    if (seconds !== undefined) return seconds;
-    context.addIssue({ code: 'custom', message: 'is not a time such as 00:12:30', params: { expected: 'time' } });
-    return z.NEVER;
-  });
+  z
+    .union([z.string(), z.number()])
+    .transform((value, context) => {
+      const seconds = parseTimeCode(String(value));
+      if (seconds !== undefined) return seconds;
+      context.addIssue({ code: 'custom', message: 'is not a time such as 00:12:30', params: { expected: 'time' } });
+      return z.NEVER;
+    })
+    .meta({ description: 'A time in the audio.', examples: ['00:12:30'] });
 
 export const textList = () => z.array(text());

@@ -63,4 +63,4 @@ export const personSchema = z
       .transform((name): Person => ({ name, aliases: [] })),
     personFields.transform((person): Person => person),
   ])
-  .meta({ description: 'A name, or a name with role, organisation, page and photo.' });
+  .meta({ description: 'A name, or a name with role, organisation, page and photo.', examples: ['Alex Reed'] });

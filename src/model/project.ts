@@ -13,7 +13,15 @@ export interface Entry<T> {
   readonly file: string;
   readonly text: string;
   readonly frontmatter: Frontmatter;
+  /**
+   * What the frontmatter says, or `undefined` when it is too broken to be read at all. Where single keys could not be
+   * used they are in `substituted`, and hold an example's value here, so that the rest can still be judged.
+   */
   readonly content: T | undefined;
+  /** Whether the frontmatter fits its schema. If not, there are findings that stop a build. */
+  readonly isSound: boolean;
+  /** The top-level keys whose value was left out or put in by ppod. */
+  readonly substituted: readonly string[];
   /** False when there is no such file: `text` is empty then. */
   readonly exists: boolean;
   /** False when the file was in no encoding that announces itself, and one was assumed. */

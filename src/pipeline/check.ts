@@ -70,10 +70,7 @@ function checkShow(project: Project): Diagnostic[] {
   }
   const found = checkSource(show, () => showSchema);
   if (!isValid(show)) return found;
-  for (const rule of showRules) {
-    for (const finding of rule.check(show, project)) found.push(place(show, rule, finding));
-  }
-  return found;
+  return [...found, ...showRules.flatMap((rule) => judged(show, rule, rule.check(show, project)))];
 }
 
 function checkEpisode(entry: EpisodeEntry, project: Project): Diagnostic[] {
@@ -88,7 +85,14 @@ function checkRules(entry: EpisodeEntry & ValidEntry<Episode>, project: Project)
   const isWaived = ({ id, isEssential }: RuleText) => entry.content.waive[id] !== undefined && isEssential !== true;
   return episodeRules
     .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
-    .flatMap((rule) => [...rule.check(entry, project)].map((finding) => place(entry, rule, finding)));
+    .flatMap((rule) => judged(entry, rule, rule.check(entry, project)));
+}
+
+/** A rule's findings, without those about values that ppod itself put in. */
+function judged(entry: Entry<unknown>, rule: RuleText, findings: Iterable<Finding>): Diagnostic[] {
+  return [...findings]
+    .filter(({ at = [] }) => !entry.substituted.includes(String(at[0])))
+    .map((finding) => place(entry, rule, finding));
 }
 
 /** What the readers found in the transcript that is published, at its place in the transcript's own file. */
@@ -107,7 +111,8 @@ function softened(diagnostic: Diagnostic): Diagnostic {
 }
 
 function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic[] {
-  const faults = entry.content === undefined ? frontmatterFindings(entry.frontmatter, schema()) : [];
+  const faults =
+    entry.isSound && entry.frontmatter.problems.length === 0 ? [] : frontmatterFindings(entry.frontmatter, schema());
   const found = faults.map(({ rule, ...finding }) => place(entry, schemaTexts[rule], finding));
   if (!entry.isCertainlyDecoded) {
     const message = 'The file is not saved as UTF-8; letters with accents, quotes and dashes may have come out wrong.';
@@ -119,6 +124,11 @@ function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic
 /** The one place where a finding gets its file, line and column. */
 function place(entry: Entry<unknown>, rule: Pick<RuleText, 'id' | 'severity'>, finding: Finding): Diagnostic {
   const severity: Severity = finding.severity ?? rule.severity;
-  const { at = [], on, message, remedy, file = entry.file } = finding;
-  return { rule: rule.id, severity, file, range: finding.range ?? entry.frontmatter.locate(at, on), message, remedy };
+  const { at = [], on, range = entry.frontmatter.locate(at, on), file = entry.file, ...rest } = finding;
+  const { message, remedy, hidesSource, fix } = rest;
+  return {
+    ...{ rule: rule.id, severity, file, range, message, remedy },
+    ...(hidesSource === undefined ? {} : { hidesSource }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }

@@ -5,6 +5,7 @@ import type { MediaFile } from '../model/media.ts';
 import { mediaNames } from '../model/media-path.ts';
 import type { Person } from '../model/person.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
+import { readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
 import { slugOf, stemOf } from '../model/slug.ts';
 import type { Ports, ProjectFiles } from '../ports.ts';
@@ -74,8 +75,8 @@ async function readEntry<S extends z.ZodType>(
   const bytes = await files.read(file);
   const { text, certain } = decodeText(bytes ?? new Uint8Array());
   const frontmatter = parseFrontmatter(text);
-  const parsed = frontmatter.problems.length === 0 ? schema.safeParse(frontmatter.data) : undefined;
-  return { file, text, frontmatter, content: parsed?.data, exists: bytes !== undefined, isCertainlyDecoded: certain };
+  const fields = readFields(schema, frontmatter.data);
+  return { file, text, frontmatter, ...fields, exists: bytes !== undefined, isCertainlyDecoded: certain };
 }
 
 /** Episodes can be read even when the show's own time zone cannot. */

@@ -105,7 +105,7 @@ function issueFindings(schema: z.ZodType, issue: z.core.$ZodIssue): DetailedFind
   const help = helpFor(schema, at);
   const example = `Write it like ${help.example}.`;
   const found = issue.input;
-  if (found === undefined && issue.code === 'invalid_type') {
+  if (found === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union')) {
     const remedy = `Add a line like ${help.example}.`;
     return [{ rule: 'field-missing', at, message: `${name} is missing. ${help.description}`.trim(), remedy }];
   }
@@ -265,12 +265,18 @@ function helpFor(schema: z.ZodType, at: DataPath): Help {
     const example: unknown = Array.isArray(meta['examples']) ? meta['examples'][0] : undefined;
     return {
       description: depth === at.length ? meta.description : '',
-      example: `${at[depth - 1]}: ${typeof example === 'string' ? example : JSON.stringify(example)}`,
+      example: lineFor(at[depth - 1], example),
       isOptional: node instanceof z.ZodOptional || node instanceof z.ZodDefault,
     };
   }
   const key = at.at(-1) ?? 'key';
   return { description: '', example: `${key}: a value`, isOptional: false };
+}
+
+/** `key: value`, or `- value` for an entry of a list. */
+function lineFor(step: string | number | undefined, example: unknown): string {
+  const value = typeof example === 'string' ? example : JSON.stringify(example);
+  return typeof step === 'number' ? `- ${value}` : `${step}: ${value}`;
 }
 
 function keysAt(schema: z.ZodType, at: DataPath): string[] {

@@ -107,12 +107,33 @@ test('all faults of all files are found in one run', async () => {
   expect(all).toEqual([
     'episodes/a.md:3:7 date-unreadable',
     'episodes/a.md:4:1 field-unknown',
+    'episodes/a.md:5:7 guid-duplicate',
     'episodes/b.md:2:15 frontmatter-syntax',
     'episodes/c.md:1:1 slug-duplicate',
     'episodes/c.md:5:7 guid-duplicate',
     'show.md:4:1 field-unknown',
     'show.md:9:11 field-kind',
   ]);
+});
+
+test('a fault of one key hides no other of the same file', async () => {
+  const all = await findingsOf({
+    'show.md': showText
+      .replace('title: Harbour Lights\n', '')
+      .replace('[Government]', '[Safeguarding]')
+      .replace('cover', 'front'),
+    'episodes/a.md': episodeText.replace('2026-03-01 09:00', 'soon').replace('tides.mp3', 'tidse.mp3'),
+  });
+  const rules = all.map(({ rule, file, range: { start } }) => `${file}:${start.line} ${rule}`);
+  expect(rules).toEqual(
+    expect.arrayContaining([
+      'show.md:1 field-missing',
+      'show.md:6 category-unknown',
+      'show.md:7 artwork-missing',
+      'episodes/a.md:3 date-unreadable',
+      'episodes/a.md:4 audio-missing',
+    ]),
+  );
 });
 
 test('messages say what to type', async () => {

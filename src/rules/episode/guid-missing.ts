@@ -12,6 +12,7 @@ export const guidMissing = defineRule({
   *check({ content, slug }) {
     if (content.guid !== undefined) return;
     yield {
+      at: ['guid'],
       message: `This episode has no guid, so it has one that depends on its file name ("${slug}"). Renaming the file would show it to every subscriber as new.`,
       remedy: 'Run ppod check --fix, or add a line guid: with any text that no other episode has.',
     };

@@ -12,6 +12,7 @@ export const showGuidMissing = defineRule({
   *check({ content }) {
     if (content.guid !== undefined) return;
     yield {
+      at: ['guid'],
       message: 'The show has no guid, so it has one that depends on its web address. A move would change it.',
       remedy: 'Run ppod check --fix, or copy the podcast:guid from the feed into a line guid: in show.md.',
     };
