@@ -88,7 +88,7 @@ describe('an episode page', () => {
   });
 
   test('never plays or fetches audio by itself', () => {
-    expect(timed).toMatch(/<audio controls preload="none" src="\.\.\/\.\.\/media\/timed\.mp3"/);
+    expect(timed).toMatch(/<audio controls preload="none" src="\.\.\/\.\.\/media\/timed\.wav"/);
     expect(timed).not.toContain('autoplay');
   });
 
@@ -124,11 +124,11 @@ describe('an episode page', () => {
 
   test('plays the copy of its own site, past an analytics prefix', () => {
     const counted = episode('counted');
-    const url = 'https://op3.example/e/podcast.example.org/the-tide/media/counted.mp3';
+    const url = 'https://op3.example/e/podcast.example.org/the-tide/media/counted.wav';
     const show = podcast([{ ...counted, enclosure: { ...counted.enclosure, url } }], {
       show: { audioPrefix: 'https://op3.example/e/' },
     });
-    expect(render(show).get('episodes/counted/index.html')).toContain('src="../../media/counted.mp3"');
+    expect(render(show).get('episodes/counted/index.html')).toContain('src="../../media/counted.wav"');
   });
 
   test('allows audio from another host, and nothing else from there', () => {
@@ -148,7 +148,7 @@ describe('an episode page', () => {
     const parts = [...files]
       .filter(([path]) => /^assets\/|hour\/index/.test(path))
       .map(([, text]) => gzipSync(text).length);
-    expect(parts).toHaveLength(3);
+    expect(parts).toHaveLength(4);
     expect(parts.reduce((total, bytes) => total + bytes, 0)).toBeLessThan(60_000);
   });
 });

@@ -53,10 +53,10 @@ export function episode(slug: string, { frontmatter = {}, published = {} }: Epis
   const content = episodeSchemaIn('Europe/London').parse({
     title: `About ${slug}`,
     date: '2026-03-01 09:00',
-    audio: `media/${slug}.mp3`,
+    audio: `media/${slug}.wav`,
     ...frontmatter,
   });
-  const path = `media/${slug}.mp3`;
+  const path = `media/${slug}.wav`;
   return {
     file: `episodes/${slug}.md`,
     slug,
@@ -81,11 +81,11 @@ export function episode(slug: string, { frontmatter = {}, published = {} }: Epis
       path,
       url: urlOf(site, path),
       bytes: 1_234_567,
-      mimeType: 'audio/mpeg',
+      mimeType: 'audio/wav',
       audio: {
-        container: 'mp3',
-        mimeType: 'audio/mpeg',
-        codec: 'MP3',
+        container: 'wav',
+        mimeType: 'audio/wav',
+        codec: 'PCM',
         durationSeconds: 1862.4,
         bitrate: 64_000,
         isVariableBitrate: false,

@@ -6,7 +6,8 @@ export interface EpisodeListProps {
   readonly site: Site;
   readonly episodes: readonly PublishedEpisode[];
   readonly root: string;
-  readonly heading: 'h2' | 'h3' | 'h4';
+  /** `h4` below the heading of a season. */
+  readonly heading: 'h3' | 'h4';
 }
 
 /** Episodes in the order given, each with what one needs to choose it. */
@@ -15,7 +16,7 @@ export function EpisodeList({ site, episodes, root, heading: Heading }: EpisodeL
     <ul class="episodes">
       {episodes.map((episode) => (
         <li>
-          <Particulars site={site} episode={episode} />
+          <Particulars site={site} episode={episode} isInSeason={Heading === 'h4'} />
           <Heading>
             <a href={episodeLink(root, episode)} dir="auto">
               {episode.frontmatter.title}

@@ -57,23 +57,26 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
   const notes = markdownToPageHtml(notesOf(episode, podcast.show.footer), episode.pageUrl);
   return (
     <article class="episode">
-      {episode.advisory && (
-        <aside class="advisory" aria-label="Content advisory">
-          <Prose html={markdownToPageHtml(episode.advisory, episode.pageUrl)} />
-        </aside>
-      )}
-      <header>
-        <Cover image={episode.artwork ?? podcast.artwork} root={root} />
-        <div>
-          <Particulars site={site} episode={episode} />
-          <h1 dir="auto">{frontmatter.title}</h1>
-          {frontmatter.summary && (
-            <p class="lead" dir="auto">
-              {frontmatter.summary}
-            </p>
-          )}
-        </div>
-      </header>
+      <div class="opening">
+        {episode.advisory && (
+          <aside class="advisory" aria-label="Content advisory">
+            <strong>Before you listen or read</strong>
+            <Prose html={markdownToPageHtml(episode.advisory, episode.pageUrl)} />
+          </aside>
+        )}
+        <header>
+          <Cover image={episode.artwork ?? podcast.artwork} root={root} />
+          <div>
+            <Particulars site={site} episode={episode} />
+            <h1 dir="auto">{frontmatter.title}</h1>
+            {frontmatter.summary && (
+              <p class="lead" dir="auto">
+                {frontmatter.summary}
+              </p>
+            )}
+          </div>
+        </header>
+      </div>
       <Player episode={episode} source={audioLink(root, episode, podcast)} />
       {chapters.length > 0 && <ChapterList chapters={chapters} isAnchored={transcript?.isTimed !== true} />}
       <section aria-labelledby="notes">
@@ -83,7 +86,7 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
       {episode.people.length > 0 && (
         <section aria-labelledby="people">
           <h2 id="people">Who takes part</h2>
-          <PeopleList people={episode.people} directory={site.people} root={root} />
+          <PeopleList people={episode.people} site={site} root={root} />
         </section>
       )}
       {transcript && (
@@ -108,13 +111,20 @@ function Cover({ image, root }: { readonly image: PublishedImage; readonly root:
   return <img class="cover" src={linkTo(root, image.path)} alt="" width={width} height={height} loading="lazy" />;
 }
 
+interface ParticularsProps {
+  readonly site: Site;
+  readonly episode: PublishedEpisode;
+  /** Whether a heading above names the season already. */
+  readonly isInSeason?: boolean;
+}
+
 /** Season, number, date and length, as a line above the title. */
-export function Particulars({ site, episode }: { readonly site: Site; readonly episode: PublishedEpisode }) {
+export function Particulars({ site, episode, isInSeason = false }: ParticularsProps) {
   const { show } = site.podcast;
   const { type, season, episode: number, episodeName } = episode.frontmatter;
   const place = [
     type === 'full' ? undefined : type === 'trailer' ? 'Trailer' : 'Bonus',
-    season === undefined ? undefined : `Season ${season}`,
+    season === undefined || isInSeason ? undefined : `Season ${season}`,
     episodeName ?? (number === undefined ? undefined : `Episode ${number}`),
   ].filter((part) => part !== undefined);
   return (

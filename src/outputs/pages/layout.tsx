@@ -74,6 +74,7 @@ function Head(page: PageProps & { readonly root: string }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={linkTo(root, site.stylesheet.path)} />
       {site.ownStylesheet && <link rel="stylesheet" href={linkTo(root, site.ownStylesheet.path)} />}
+      <link rel="icon" type="image/svg+xml" href={linkTo(root, site.icon.path)} />
       {page.hasPlayer && <script type="module" src={linkTo(root, site.player.path)} />}
       <link rel="alternate" type="application/rss+xml" title={show.title} href={root + encodePath(show.feed)} />
       {description === undefined ? (

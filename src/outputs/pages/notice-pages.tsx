@@ -1,6 +1,7 @@
 import { episodeFolder } from '../../model/urls.ts';
 import type { OutputFile } from '../output.ts';
 import { renderPage } from './layout.tsx';
+import { Opening } from './opening.tsx';
 import { linkTo, rootFrom, type Site } from './site.ts';
 
 /**
@@ -17,7 +18,7 @@ export function notFoundPage(site: Site): OutputFile {
     title: 'Page not found',
     children: (
       <>
-        <h1>Page not found</h1>
+        <Opening title="Page not found" />
         <p>There is no page at this address. It may have been typed or copied with a mistake.</p>
         <p>
           <a href={`${linkTo(root, '')}#episodes`}>All episodes</a>
@@ -37,7 +38,7 @@ export function withdrawnPage(site: Site, { slug, title }: Site['podcast']['with
     title,
     children: (
       <>
-        <h1 dir="auto">{title}</h1>
+        <Opening title={title} />
         <p>This episode has been withdrawn. Its audio and its transcript are no longer published.</p>
         <p>
           <a href={`${linkTo(rootFrom(path), '')}#episodes`}>All episodes</a>

@@ -82,12 +82,13 @@ export function weakPairs(theme: Show['theme']): readonly WeakPair[] {
 }
 
 function palette(page: string, text: string, accent: string): Palette {
-  const surface = mix(page, text, 0.045);
+  // A breath of the accent, as long as text can still be read on it.
+  const surface = towards(mix(page, accent, 0.08), page, (colour) => contrast(colour, text) >= 7);
   return {
     page,
     surface,
     text,
-    muted: towards(mix(page, text, 0.62), text, (colour) => contrast(colour, surface) >= minimumContrast + 0.5),
+    muted: towards(mix(page, text, 0.62), text, (colour) => contrast(colour, surface) >= minimumContrast + 1),
     edge: towards(mix(page, text, 0.4), text, (colour) => contrast(colour, surface) >= 3),
     rule: mix(page, text, 0.16),
     accent,

@@ -1,36 +1,58 @@
 import type { Person } from '../../model/person.ts';
-import type { PersonEntry } from './people.ts';
-import { linkTo, personFolder } from './site.ts';
-
-export interface PeopleListProps {
-  readonly people: readonly Person[];
-  readonly directory: ReadonlyMap<string, PersonEntry>;
-  readonly root: string;
-}
+import { linkTo, personFolder, type Site } from './site.ts';
 
 /** Who takes part, each with role and organisation and a link to their own page. */
-export function PeopleList({ people, directory, root }: PeopleListProps) {
+export function PeopleList({
+  people,
+  site,
+  root,
+}: {
+  readonly people: readonly Person[];
+  readonly site: Site;
+  readonly root: string;
+}) {
   return (
     <ul class="people">
       {people.map((person) => {
-        const entry = directory.get(person.name);
+        const entry = site.people.get(person.name);
         return (
           <li>
-            {entry ? (
-              <a href={linkTo(root, `${personFolder(entry)}/`)} dir="auto">
+            <Portrait person={person} site={site} root={root} />
+            <div>
+              <a href={entry && linkTo(root, `${personFolder(entry)}/`)} dir="auto">
                 {person.name}
               </a>
-            ) : (
-              <span dir="auto">{person.name}</span>
-            )}
-            {(person.role || person.organisation) && (
-              <span class="role" dir="auto">
-                {[person.role, person.organisation].filter(Boolean).join(', ')}
-              </span>
-            )}
+              <Role person={person} />
+            </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What a person does in the show and whom they speak for. */
+export function Role({ person: { role, organisation } }: { readonly person: Person }) {
+  const words = [role, organisation].filter((part) => part !== undefined);
+  return words.length === 0 ? null : (
+    <span class="role" dir="auto">
+      {words.join(', ')}
+    </span>
+  );
+}
+
+/** A person's photo, when it is a file of the show: pages fetch nothing from other hosts. */
+export function Portrait({
+  person,
+  site,
+  root,
+}: {
+  readonly person: Person;
+  readonly site: Site;
+  readonly root: string;
+}) {
+  const picture = site.pictures.get(person.image ?? '');
+  return picture === undefined ? null : (
+    <img src={linkTo(root, picture.path)} alt="" width="56" height="56" loading="lazy" />
   );
 }

@@ -1,13 +1,15 @@
 import type { OutputFile } from '../output.ts';
 import { EpisodeList } from './episode-list.tsx';
 import { renderPage } from './layout.tsx';
+import { Opening } from './opening.tsx';
 import type { PersonEntry } from './people.ts';
+import { Portrait, Role } from './people-list.tsx';
 import { personFolder, rootFrom, type Site } from './site.ts';
 
 /** A person's page: who they are, in public, and where to hear them. */
 export function personPage(site: Site, entry: PersonEntry): OutputFile {
   const path = `${personFolder(entry)}/index.html`;
-  const { role, organisation, url } = entry.person;
+  const root = rootFrom(path);
   const contents = renderPage({
     site,
     path,
@@ -15,22 +17,20 @@ export function personPage(site: Site, entry: PersonEntry): OutputFile {
     description: `Episodes of ${site.podcast.show.title} with ${entry.name}.`,
     children: (
       <>
-        <h1 dir="auto">{entry.name}</h1>
-        {(role || organisation) && (
-          <p class="lead" dir="auto">
-            {[role, organisation].filter(Boolean).join(', ')}
-          </p>
-        )}
-        {url && (
-          <p>
-            <a href={url} rel="noopener">
-              About {entry.name}
-            </a>
-          </p>
-        )}
+        <Opening title={entry.name}>
+          <Portrait person={entry.person} site={site} root={root} />
+          <Role person={entry.person} />
+          {entry.person.url && (
+            <p>
+              <a href={entry.person.url} rel="noopener">
+                More about {entry.name}
+              </a>
+            </p>
+          )}
+        </Opening>
         <section aria-labelledby="episodes">
-          <h2 id="episodes">Episodes with {entry.name}</h2>
-          <EpisodeList site={site} episodes={entry.episodes} root={rootFrom(path)} heading="h3" />
+          <h2 id="episodes">Episodes</h2>
+          <EpisodeList site={site} episodes={entry.episodes} root={root} heading="h3" />
         </section>
       </>
     ),

@@ -4,6 +4,7 @@ import type { OutputFile } from '../output.ts';
 import { EpisodeList } from './episode-list.tsx';
 import { podcastSeries } from './json-ld.ts';
 import { renderPage } from './layout.tsx';
+import { Opening } from './opening.tsx';
 import { Prose } from './prose.tsx';
 import { linkTo, rootFrom, type Site } from './site.ts';
 import { excerpt } from './wording.ts';
@@ -44,14 +45,14 @@ function showPage(site: Site, number: number, pageCount: number, episodes: reado
     jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
     children: (
       <>
-        {number === 1 ? <Introduction site={site} root={root} /> : <h1 dir="auto">{podcast.show.title}</h1>}
+        {number === 1 ? <Introduction site={site} root={root} /> : <Opening title={podcast.show.title} />}
+        {number === 1 && <Follow site={site} root={root} />}
         <section aria-labelledby="episodes">
           <h2 id="episodes">{number === 1 ? 'Episodes' : `Episodes, page ${number} of ${pageCount}`}</h2>
           {episodes.length === 0 && <p>The first episode is still to come.</p>}
           <Seasons site={site} episodes={episodes} root={root} />
         </section>
         {pageCount > 1 && <PageLinks number={number} pageCount={pageCount} root={root} />}
-        {number > 1 && <Follow site={site} root={root} />}
       </>
     ),
   });
@@ -63,16 +64,17 @@ function Introduction({ site, root }: { readonly site: Site; readonly root: stri
   const { artwork, show } = podcast;
   const html = markdownToPageHtml(podcast.description, podcast.site, { topHeading: 2 });
   return (
-    <div class="introduction">
-      <img class="cover" src={linkTo(root, artwork.path)} alt="" width={artwork.width} height={artwork.height} />
-      <div>
-        <h1 dir="auto">{show.title}</h1>
-        <p class="byline">
-          From <span dir="auto">{show.author}</span>
-        </p>
-        <Prose html={html} />
-      </div>
-      <Follow site={site} root={root} />
+    <div class="opening">
+      <header>
+        <img class="cover" src={linkTo(root, artwork.path)} alt="" width={artwork.width} height={artwork.height} />
+        <div>
+          <h1 dir="auto">{show.title}</h1>
+          <p class="byline">
+            From <span dir="auto">{show.author}</span>
+          </p>
+          <Prose html={html} />
+        </div>
+      </header>
     </div>
   );
 }
@@ -95,8 +97,10 @@ function Follow({ site, root }: { readonly site: Site; readonly root: string }) 
         </ul>
       )}
       <p class="feed">
-        <label for="feed-address">In any other podcast app, add this address:</label>
-        <input id="feed-address" type="url" readonly value={feedUrl} size={Math.min(feedUrl.length, 60)} />
+        <label for="feed-address">
+          {links.length > 0 ? 'In any other podcast app, add this address:' : 'In your podcast app, add this address:'}
+        </label>
+        <input id="feed-address" type="url" readonly value={feedUrl} />
         <a href={root + encodeURIComponent(show.feed)}>Open the feed</a>
       </p>
       {show.funding.length > 0 && (
@@ -160,7 +164,7 @@ function Seasons({
 }
 
 function seasonTitle(season: number | undefined, { podcast }: Site): string {
-  if (season === undefined) return 'Outside the seasons';
+  if (season === undefined) return 'Other episodes';
   const name = podcast.show.seasons[String(season)];
   return name === undefined ? `Season ${season}` : `Season ${season}: ${name}`;
 }

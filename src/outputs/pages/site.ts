@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Podcast, PublishedEpisode } from '../../model/project.ts';
+import type { Podcast, PublishedEpisode, PublishedFile } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
 import type { OutputFile } from '../output.ts';
-import { palettesOf } from './palette.ts';
+import { type Palette, palettesOf } from './palette.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
 import { playerScript } from './player.ts';
 import { stylesheetFor } from './stylesheet.ts';
@@ -11,7 +11,10 @@ import { stylesheetFor } from './stylesheet.ts';
 export interface Site {
   readonly podcast: Podcast;
   readonly people: ReadonlyMap<string, PersonEntry>;
+  /** The photos of people that are files of the show, by address. */
+  readonly pictures: ReadonlyMap<string, PublishedFile>;
   readonly stylesheet: OutputFile;
+  readonly icon: OutputFile;
   readonly player: OutputFile;
   /** The show's own stylesheet and logo, copied. */
   readonly ownStylesheet: OutputFile | undefined;
@@ -20,18 +23,22 @@ export interface Site {
 
 export function siteOf(podcast: Podcast): Site {
   const { theme } = podcast.show;
+  const palettes = palettesOf(theme);
+  const pictures = [podcast, ...podcast.episodes].flatMap((owner) => owner.pictures);
   return {
     podcast,
+    pictures: new Map(pictures.map((picture) => [picture.url, picture])),
+    icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
-    stylesheet: asset('style', 'css', stylesheetFor(palettesOf(theme))),
+    stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     player: asset('player', 'js', playerScript),
     ownStylesheet: theme?.stylesheet === undefined ? undefined : copy('own.css', theme.stylesheet),
     logo: theme?.logo === undefined ? undefined : copy(`logo${extensionOf(theme.logo)}`, theme.logo),
   };
 }
 
-export function assetsOf({ stylesheet, player, ownStylesheet, logo }: Site): readonly OutputFile[] {
-  return [stylesheet, player, ownStylesheet, logo].filter((file) => file !== undefined);
+export function assetsOf({ stylesheet, player, icon, ownStylesheet, logo }: Site): readonly OutputFile[] {
+  return [stylesheet, player, icon, ownStylesheet, logo].filter((file) => file !== undefined);
 }
 
 /** The way from a page to the root of dist/: `../../` for `episodes/x/index.html`, empty for a page of the root. */
@@ -76,4 +83,14 @@ function copy(name: string, source: string): OutputFile {
 
 function extensionOf(path: string): string {
   return /\.[a-z\d]+$/i.exec(path)?.[0].toLowerCase() ?? '';
+}
+
+/** The picture in the browser's tab: three bars of sound. Without one, browsers ask every site for /favicon.ico. */
+function icon({ accent, onAccent }: Palette): string {
+  const bars = [
+    [8, 12],
+    [14, 6],
+    [20, 10],
+  ].map(([x = 0, y = 0]) => `<rect x="${x}" y="${y}" width="4" height="${32 - 2 * y}" rx="2"/>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${accent}"/><g fill="${onAccent}">${bars.join('')}</g></svg>\n`;
 }

@@ -38,11 +38,9 @@ body {
   color: var(--text);
   overflow-wrap: anywhere;
 }
-.masthead, main, .colophon {
-  max-width: 62rem;
-  margin-inline: auto;
-  padding-inline: clamp(1rem, 4vw, 2.5rem);
-}
+.masthead, main, .colophon { width: min(62rem, 100% - 2 * clamp(1rem, 4vw, 2.5rem)); margin-inline: auto; }
+/* A band of colour across the window, behind what stands in the middle column. */
+.masthead, .opening { border-image: linear-gradient(var(--surface), var(--surface)) fill 0 / 0 / 0 100vw; }
 
 /* Words */
 h1, h2, h3, h4 { margin: 0; font-family: var(--serif); font-weight: 700; line-height: 1.2; text-wrap: balance; }
@@ -99,24 +97,22 @@ main:focus { outline: none; }
 .masthead .home:hover { text-decoration: underline; }
 .masthead nav { display: flex; gap: 1.5rem; }
 .logo { width: auto; height: 2.5rem; }
-main { padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
+main { padding-block-end: 4rem; }
+.opening { margin-block-end: clamp(1.5rem, 4vw, 2.5rem); padding-block: clamp(0.75rem, 2.5vw, 1.75rem) clamp(1.5rem, 4vw, 2.75rem); }
 .colophon {
-  display: flex;
-  flex-wrap: wrap;
-  justify-content: space-between;
-  gap: 0.25rem 2rem;
   padding-block: 1.5rem 3rem;
   border-block-start: 1px solid var(--rule);
   color: var(--muted);
   font-size: 0.9375rem;
 }
-.colophon p { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; }
-.colophon a { padding-block: 0.25rem; }
+.colophon p { margin: 0; }
+.colophon a { display: inline-block; margin-inline-end: 1.25rem; padding-block: 0.25rem; }
 
 /* Sections: their names in the margin, their text in the reading column */
-section, .episode > header, .introduction { margin-block-end: clamp(2rem, 5vw, 3rem); }
+section { margin-block-end: clamp(2rem, 5vw, 3rem); }
 section > h2 { margin-block-end: 0.75rem; }
 .episode > section, main > section { border-block-start: 1px solid var(--rule); padding-block-start: 1.25rem; }
+.opening + section:not(.player) { border: 0; padding-block-start: 0; }
 .cover { display: block; width: 8rem; margin-block-end: 1rem; border-radius: 0.25rem; background: var(--surface); }
 .byline { margin-block: 0.5rem 1.25rem; color: var(--muted); font-size: 1.0625rem; }
 .particulars {
@@ -127,16 +123,17 @@ section > h2 { margin-block-end: 0.75rem; }
   color: var(--muted);
   font-size: 0.9375rem;
 }
-.particulars > * + *::before { content: '·'; margin-inline: 0.5em; }
+.particulars > :not(:last-child)::after { content: '·'; margin-inline: 0.5em; }
 .badge { font-weight: 700; color: var(--text); }
 .advisory {
-  margin-block-end: 2rem;
-  padding: 1rem 1.25rem;
-  border-inline-start: 0.375rem solid var(--accent);
-  background: var(--surface);
+  margin-block-end: 1.75rem;
+  padding: 0.875rem 1.25rem 1rem;
+  border: 1px solid var(--edge);
+  border-inline-start: 0.5rem solid var(--text);
+  background: var(--page);
 }
-.advisory strong { display: block; margin-block-end: 0.25rem; }
-.advisory .prose { max-width: 46rem; }
+.advisory > strong { font-family: var(--serif); font-size: 1.125rem; }
+.advisory .prose { max-width: 46rem; font-size: 1rem; line-height: 1.6; }
 
 /* Lists */
 .episodes, .people, .platforms, .chapters { margin: 0; padding: 0; list-style: none; }
@@ -144,10 +141,11 @@ section > h2 { margin-block-end: 0.75rem; }
 .episodes > li + li { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
 .episodes p { margin: 0; }
 .episodes :is(h2, h3, h4) { margin-block: 0.25rem 0.375rem; font-size: 1.25rem; }
-.episodes :is(h2, h3, h4) a { display: inline-block; padding-block: 0.125rem; color: var(--text); }
+.episodes :is(h2, h3, h4) a { display: inline-block; padding-block: 0.125rem; color: var(--text); text-decoration-color: var(--edge); }
+.episodes a:hover { text-decoration-color: currentcolor; }
 .season { margin-block: 0 1.25rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--text); }
 .episodes + .season { margin-block-start: 2rem; }
-.people { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
+.people { display: grid; gap: 1.25rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
 .people li { display: flex; gap: 0.875rem; align-items: center; }
 .people img { flex: none; width: 3.5rem; height: 3.5rem; border-radius: 50%; object-fit: cover; background: var(--surface); }
 .people a { display: inline-block; padding-block: 0.125rem; font-weight: 600; }
@@ -169,12 +167,11 @@ section > h2 { margin-block-end: 0.75rem; }
 }
 .platforms a { font-weight: 600; }
 :is(.platforms a, .player button, .pages a):hover { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
-.feed { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin: 0; }
-.feed label { flex-basis: 100%; }
+.feed { max-width: var(--measure); margin: 0; }
+.feed label { display: block; }
 .feed input {
-  flex: 0 1 auto;
-  min-width: 0;
-  max-width: 100%;
+  width: 100%;
+  margin-block: 0.375rem 0.5rem;
   min-height: 2.75rem;
   padding: 0.25rem 0.75rem;
   border: 1px solid var(--edge);
@@ -183,7 +180,7 @@ section > h2 { margin-block-end: 0.75rem; }
   color: var(--text);
   font: 0.9375rem/1.4 ui-monospace, 'Cascadia Mono', Consolas, 'Liberation Mono', monospace;
 }
-.feed a { padding-block: 0.25rem; }
+.feed a { display: inline-block; padding-block: 0.25rem; }
 .pages, .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; }
 .neighbours { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
 .neighbours a { flex: 1 1 16rem; max-width: 28rem; text-decoration: none; }
@@ -193,13 +190,17 @@ section > h2 { margin-block-end: 0.75rem; }
 
 /* Player */
 .player {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.625rem 1rem;
   padding: 0.875rem 1rem;
   border: 1px solid var(--rule);
   border-radius: 0.5rem;
   background: var(--surface);
 }
-.player audio { display: block; width: 100%; height: 3.375rem; }
-.player-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: 0.625rem; font-size: 0.9375rem; }
+.player audio { flex: 1 0 100%; width: 100%; height: 3.375rem; }
+.player-tools { display: flex; flex: 1 1 auto; flex-wrap: wrap; align-items: center; gap: 0.5rem; font-size: 0.9375rem; }
 .player-tools[hidden] { display: none; }
 .player button, .player label { padding-inline: 0.75rem; background: var(--page); }
 .player button { cursor: pointer; font-variant-numeric: tabular-nums; }
@@ -207,7 +208,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .player select { min-height: 1.75rem; border: 0; background: var(--page); color: inherit; font: inherit; }
 .player input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
 .player [role='status'] { margin: 0; color: var(--muted); }
-.player .download { margin: 0.625rem 0 0; color: var(--muted); font-size: 0.9375rem; }
+.player .download { margin: 0; color: var(--muted); font-size: 0.9375rem; }
 .player .download a { display: inline-block; padding-block: 0.125rem; }
 .chapters li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; max-width: var(--measure); border-block-end: 1px solid var(--rule); }
 .chapters li:last-child { border-block-end: 0; }
@@ -228,7 +229,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .speaker { margin-block-end: 0.125rem; line-height: 1.4; }
 .speaker span { display: block; color: var(--muted); font-size: 0.875rem; }
 .voiceless .words { font-style: italic; }
-.moment { margin-inline-end: 0.5rem; padding: 0.125rem 0.25rem; color: var(--muted); font-size: 0.875rem; font-style: normal; font-variant-numeric: tabular-nums; }
+.moment { display: inline-block; position: relative; margin-inline-end: 0.5rem; padding: 0.125rem 0.25rem; color: var(--muted); font-size: 0.875rem; font-style: normal; font-variant-numeric: tabular-nums; }
 [data-start] { border-radius: 0.125rem; cursor: pointer; }
 [data-start]:hover { text-decoration: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
 [data-start][aria-current] { background: var(--mark); box-shadow: 0 0 0 0.125rem var(--mark); }
@@ -238,9 +239,13 @@ section > h2 { margin-block-end: 0.75rem; }
   html:has(.timed) { scroll-padding-block-start: 12rem; }
   .episode:has(.timed) .player { position: sticky; inset-block-start: 0; z-index: 1; }
 }
+@media (max-width: 40rem) {
+  /* A phone shows the title first, and is spared the weight of the picture. */
+  .episode .cover { display: none; }
+}
 @media (min-width: 56rem) {
   .cover { width: 100%; margin: 0; }
-  .episode > header, .introduction, .episode > section:not(.player), main > section, .turn {
+  .opening > header, .episode > section:not(.player), main > section, .turn {
     display: grid;
     grid-template-columns: var(--margin-column) minmax(0, 1fr);
     column-gap: var(--gap);
@@ -251,10 +256,7 @@ section > h2 { margin-block-end: 0.75rem; }
   .transcript-section > h2 { grid-row: auto; }
   section > .transcript { grid-column: 1 / -1; }
   .transcript h3 { padding-inline-start: calc(var(--margin-column) + var(--gap)); }
-  .introduction > .follow { grid-column: 1 / -1; }
   .words { grid-column: 2; }
-  .player { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.25rem; align-items: center; }
-  .player > audio { grid-column: 1 / -1; }
 }
 @media (prefers-reduced-motion: no-preference) {
   [data-start] { transition: background-color 0.2s; }
@@ -266,6 +268,7 @@ section > h2 { margin-block-end: 0.75rem; }
   :root { color-scheme: light; --page: #fff; --surface: #fff; --text: #000; --muted: #333; --accent: #000; --rule: #999; }
   html { font-size: 10.5pt; }
   body { border: 0; }
+  .masthead, .opening { border-image: none; }
   .skip, .masthead nav, .player, .neighbours, .downloads, .follow, .pages { display: none; }
   .speaker, h2, h3 { break-after: avoid; }
   p { orphans: 3; widows: 3; }

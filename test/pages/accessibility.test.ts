@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { describeInBrowser } from './browser.ts';
+import { hostileShow } from './hostile-show.ts';
+import { wholeShow } from './podcast.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const kinds = {
+  'the show page': '',
+  'a timed episode': 'episodes/timed/',
+  'an untimed episode': 'episodes/untimed/',
+  'a trailer': 'episodes/trailer/',
+  'a person': 'people/ade-okoro/',
+  'a withdrawn episode': 'episodes/gone/',
+  'the page for lost visitors': '404.html',
+};
+
+const screens = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport: { width, height: 900 }, colorScheme })),
+);
+
+describe.each(Object.entries(kinds))('%s', (_name, path) => {
+  describeInBrowser('by WCAG 2.2 AA', wholeShow(), ({ open }) => {
+    test.each(screens)('has no fault that axe can find, $viewport.width px wide and $colorScheme', async (screen) => {
+      // The page's own policy refuses scripts from elsewhere, axe included.
+      const page = await open(path, { ...screen, bypassCSP: true });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
+
+describeInBrowser('hostile texts', hostileShow(), ({ open }) => {
+  test.each(['', 'episodes/hostile/', 'episodes/long%20words/', 'episodes/%C3%BCn%C3%AF-%25code/', 'people/person/'])(
+    'keep page "%s" within the narrowest screen, without a fault',
+    async (path) => {
+      const page = await open(path, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.querySelectorAll('script:not([src]):not([type])').length)).toBe(0);
+      await page.context().close();
+    },
+  );
+});
+
+describeInBrowser('the keyboard', wholeShow(), ({ open }) => {
+  test('reaches everything in the order of reading, with a visible focus', async () => {
+    const page = await open('episodes/timed/', { viewport: { width: 1280, height: 700 } });
+    const expected = await page.locator('a[href], button, select, input, audio').count();
+    const seen: string[] = [];
+    for (let presses = 0; presses < expected * 4 && seen.length < expected; presses++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return undefined;
+        const all = [...document.querySelectorAll('a[href], button, select, input, audio')];
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const place = element.getBoundingClientRect();
+        const top = document.elementFromPoint(place.left + place.width / 2, place.top + place.height / 2);
+        return {
+          order: all.indexOf(element),
+          // The audio element draws the focus of its own controls.
+          isMarked: element.matches('audio') || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2),
+          isUncovered: top !== null && (element.contains(top) || top.contains(element)),
+        };
+      });
+      if (focus === undefined) break;
+      expect(focus, `after ${seen.length}`).toMatchObject({ isMarked: true, isUncovered: true });
+      if (seen.at(-1) !== String(focus.order)) seen.push(String(focus.order));
+    }
+    expect(seen.map(Number)).toEqual(Array.from({ length: expected }, (_, index) => index));
+    await page.context().close();
+  });
+
+  test('skips to the content, plays a chapter, skips and changes the speed', async () => {
+    const page = await open('episodes/timed/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#main$/);
+    await page.getByRole('link', { name: 'The great flood' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 17);
+    await page.getByRole('button', { name: 'Forward 15 seconds' }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 32);
+    await page.getByLabel('Speed').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.querySelector('audio')?.playbackRate)).toBe(1.25);
+    await page.context().close();
+  });
+});
+
+describeInBrowser('on paper', wholeShow(), ({ open }) => {
+  test('the transcript stays, the player and the navigation go', async () => {
+    const page = await open('episodes/timed/', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('You can see where the ink ran.').isVisible()).toBe(true);
+    for (const tool of ['audio', '.masthead nav', '.neighbours', '.downloads']) {
+      expect(await page.locator(tool).isVisible(), tool).toBe(false);
+    }
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+    await page.context().close();
+  });
+});
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (tags) => {
+    // axe puts itself on the window, which no type knows.
+    const { axe: engine } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await engine.run({ runOnly: tags, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  }, levels);
+}

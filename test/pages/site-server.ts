@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Podcast } from '../../src/model/project.ts';
+import { render } from './render.ts';
+
+export interface SiteServer {
+  /** Where the show's page is: the path of `site` included. */
+  readonly url: string;
+  /** Paths that were asked for and not there. */
+  readonly missing: readonly string[];
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  jpg: 'image/svg+xml',
+  wav: 'audio/wav',
+};
+
+/** Serves the pages of a show from memory, with silence for audio and a plain square for pictures, as a static host would. */
+export async function serve(podcast: Podcast): Promise<SiteServer> {
+  const files = new Map<string, Buffer>();
+  for (const [path, text] of render(podcast)) files.set(path, Buffer.from(text));
+  for (const { enclosure } of podcast.episodes) files.set(enclosure.path, silence(60));
+  files.set(podcast.artwork.path, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'));
+  const prefix = new URL(podcast.site).pathname;
+  const missing: string[] = [];
+  const server = createServer((request, response) => {
+    const address = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const path = address.startsWith(prefix) ? address.slice(prefix.length) : `outside${address}`;
+    const bytes = files.get(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    if (bytes === undefined) {
+      missing.push(address);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(files.get('404.html'));
+      return;
+    }
+    const type = types[/\.(\w+)$/.exec(path)?.[1] ?? 'html'] ?? 'text/plain';
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+    if (range === null) {
+      response
+        .writeHead(200, { 'content-type': type, 'accept-ranges': 'bytes', 'content-length': bytes.length })
+        .end(bytes);
+      return;
+    }
+    const [start, end] = [Number(range[1]), Math.min(Number(range[2] || bytes.length - 1), bytes.length - 1)];
+    const headers = { 'content-type': type, 'content-range': `bytes ${start}-${end}/${bytes.length}` };
+    response.writeHead(206, headers).end(bytes.subarray(start, end + 1));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${portOf(server)}${prefix}`, missing, close: () => closeServer(server) };
+}
+
+/** A WAV file of so many seconds: 8 kHz, 8 bits, one channel. */
+function silence(seconds: number): Buffer {
+  const samples = Buffer.alloc(seconds * 8000, 0x80);
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samples.length, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(8000, 24);
+  header.writeUInt32LE(8000, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
+}
+
+function portOf(server: Server): number {
+  // A server that listens on TCP always answers with an AddressInfo.
+  return (server.address() as AddressInfo).port;
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
