@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedEpisode } from '../../src/model/project.ts';
-import { describeEpisode, notesOf } from '../../src/outputs/notes.ts';
+import { describeEpisode } from '../../src/outputs/feed/description.ts';
+import { notesOf } from '../../src/outputs/notes.ts';
 import { markdownToFeedHtml } from '../../src/text/markdown.ts';
 import { makeEpisode, makePodcast } from './podcast.ts';
 import { channelOf, firstItemOf } from './render.ts';
@@ -62,10 +63,10 @@ describe('a summary in place of notes', () => {
 describe('a description that is too long', () => {
   const paragraph =
     'A paragraph of one hundred bytes or so, with an umlaut ü, a dash – and *some* [link](https://example.org/).';
-  const notes = Array.from({ length: 40 }, (_, index) => `${index}. part: ${paragraph}`).join('\n\n');
+  const notes = Array.from({ length: 40 }, (_, index) => `${index} part: ${paragraph}`).join('\n\n');
 
   test('is cut at a paragraph, with a link to the page; the whole follows it', () => {
-    const episode = makeEpisode({ advisory: 'Contains accounts of harm.', notes: notes.replaceAll('. part', ' part') });
+    const episode = makeEpisode({ advisory: 'Contains accounts of harm.', notes });
     const { html, whole = '' } = describeIt(episode);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
     expect(Buffer.byteLength(html)).toBeGreaterThan(3700);
@@ -81,16 +82,41 @@ describe('a description that is too long', () => {
     );
   });
 
+  test('keeps the footer and the chapters behind the link', () => {
+    const footer = 'If this affected you, call 116 123.\n\nWrite to us.';
+    const episode = makeEpisode({ notes: `${notes}\n\n${footer}`, chapters });
+    const { html, whole = '' } = describeIt(episode, footer);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
+    const end = '\n<p>If this affected you, call 116 123.</p>\n<p>Write to us.</p>\n<p>(00:00) Welcome<br />\n';
+    expect(html).toContain(`<p>… <a href="${episode.pageUrl}">The night the tide forgot</a></p>${end}`);
+    expect(whole).toContain(end);
+    expect(whole.slice(0, 1000)).toBe(html.slice(0, 1000));
+  });
+
+  test('and mostly footer, is cut like any other', () => {
+    const { html } = describeIt(makeEpisode({ notes }), notes);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
+    expect(html).toMatch(/forgot<\/a><\/p>$/);
+  });
+
   test.each([
     ['words', 'word & word '.repeat(500)],
     ['a script without spaces', '風'.repeat(2000)],
     ['an emoji', '🫖'.repeat(1500)],
-    ['a list', Array.from({ length: 300 }, (_, index) => `- point ${index} <`).join('\n')],
   ])('and is one block of %s, is cut within it', (_name, notes) => {
     const { html } = describeIt(makeEpisode({ notes }));
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
     expect(Buffer.byteLength(html)).toBeGreaterThan(3800);
     expect(html).not.toMatch(/\ufffd|\p{Cs}|&(?!amp;|lt;)|wo?r?<\/p>/u);
+  });
+
+  test('and is a list, is cut between its items', () => {
+    const item = '- [a link](https://example.org/)\n  1. one\n  2. two\n';
+    const { html } = describeIt(makeEpisode({ notes: `Intro\n\n${item.repeat(60)}` }));
+    expect(Buffer.byteLength(html)).toBeGreaterThan(3800);
+    expect(html).toMatch(
+      /^<p>Intro<\/p>\n<ul>(?:<li><a href="https:\/\/example.org\/">a link<\/a><ol><li>one<\/li><li>two<\/li><\/ol><\/li>)+<\/ul>\n<p>… .*<\/p>$/,
+    );
   });
 
   test('by a byte, not by a character', () => {

@@ -4,8 +4,8 @@ import { version } from '../../model/version.ts';
 import { formatRfc2822 } from '../../text/dates.ts';
 import { cleanLine } from '../../text/xml.ts';
 import { listedChapters } from '../chapters.ts';
-import { describeEpisode, describeShow } from '../notes.ts';
 import type { Output } from '../output.ts';
+import { describeEpisode, describeShow } from './description.ts';
 import { itunesEpisodeTags, itunesShowTags } from './itunes.ts';
 import { podcastEpisodeTags, podcastShowTags } from './podcasting.ts';
 import { simpleChapterTags } from './simple-chapters.ts';
@@ -87,7 +87,7 @@ function renderItem(episode: PublishedEpisode, podcast: Podcast): string {
 /** A tag that the package writes too takes its place: it knows dates in Greenwich time alone. */
 function* channelTags(podcast: Podcast): Iterable<Element> {
   yield textTag('title', podcast.show.title);
-  yield htmlTag('description', describeShow(podcast).html);
+  yield htmlTag('description', describeShow(podcast));
   yield textTag('lastBuildDate', formatRfc2822(podcast.updated));
   yield textTag('pubDate', formatRfc2822(podcast.episodes[0]?.date ?? podcast.updated));
   yield* itunesShowTags(podcast);

@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import type { Podcast, PublishedEpisode } from '../../model/project.ts';
+import { markdownToFeedBlocks } from '../../text/markdown.ts';
+import { cleanLine, escapeAttribute, escapeText } from '../../text/xml.ts';
+import { listedChapters } from '../chapters.ts';
+import { notesOf } from '../notes.ts';
+import { descriptionBytes, shorten } from './shorten.ts';
+
+/** Fewer chapters than this are no list to Apple and Spotify. */
+const fewestChapters = 3;
+
+/** A text for listeners as HTML: what a description may hold, and the whole when that is more. */
+export interface Description {
+  readonly html: string;
+  /** Only when `html` is cut. */
+  readonly whole: string | undefined;
+}
+
+/**
+ * What an app shows for an episode: the advisory first, then the notes, then the chapters as lines that players read.
+ * Where it is too long, the middle gives way: the show's footer, which says where to find help, and the chapters stay.
+ */
+export function describeEpisode(episode: PublishedEpisode, { show }: Podcast): Description {
+  const chapters = chapterBlocks(episode);
+  const blocks = [
+    ...markdownToFeedBlocks(episode.advisory ?? '', episode.pageUrl),
+    ...markdownToFeedBlocks(notesOf(episode, show.footer), episode.pageUrl),
+    ...chapters,
+  ];
+  if (blocks.length === 0) return { html: paragraphOf(episode.frontmatter.title), whole: undefined };
+  const whole = blocks.join('\n');
+  if (Buffer.byteLength(whole) <= descriptionBytes) return { html: whole, whole: undefined };
+  const lasting = markdownToFeedBlocks(show.footer ?? '', episode.pageUrl).length + chapters.length;
+  return { html: shorten(blocks, lasting, linkTo(episode.pageUrl, episode.frontmatter.title)), whole };
+}
+
+/** What a directory shows for the show: the body of show.md, or its title when that is empty. */
+export function describeShow({ show, site, description }: Podcast): string {
+  const blocks = markdownToFeedBlocks(description, site);
+  if (blocks.length === 0) return paragraphOf(show.title);
+  const whole = blocks.join('\n');
+  return Buffer.byteLength(whole) <= descriptionBytes ? whole : shorten(blocks, 0, linkTo(site, show.title));
+}
+
+/** `(00:00) Welcome` and so on, one a line: Apple, Spotify and YouTube make chapters of it. */
+function chapterBlocks(episode: PublishedEpisode): readonly string[] {
+  const chapters = listedChapters(episode);
+  if (chapters.length < fewestChapters) return [];
+  const lines = chapters.map(
+    ({ startSeconds, title }) => `(${formatClock(startSeconds)}) ${escapeText(cleanLine(title))}`,
+  );
+  return [`<p>${lines.join('<br />\n')}</p>`];
+}
+
+/** `02:05`, and `01:02:05` from an hour on. */
+function formatClock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return (whole < 3600 ? parts.slice(1) : parts).map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function paragraphOf(text: string): string {
+  return `<p>${escapeText(cleanLine(text))}</p>`;
+}
+
+/** Stands where a text was cut. */
+function linkTo(url: string, name: string): string {
+  return `<p>… <a href="${escapeAttribute(url)}">${escapeText(cleanLine(name))}</a></p>`;
+}
