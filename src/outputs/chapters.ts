@@ -28,7 +28,7 @@ const shortestChapter = 30;
  * The chapters as every carrier (JSON, feed, description, page) gives them: in order, the first at 0 as Apple and Spotify require.
  * Where the author's first begins later, it takes the time before it if that is short; else that time gets the episode's name.
  */
-export function publishedChapters({ chapters, frontmatter }: PublishedEpisode): readonly Chapter[] {
+function publishedChapters({ chapters, frontmatter }: PublishedEpisode): readonly Chapter[] {
   const ordered = chapters.map(withSafeLinks).sort((a, b) => a.startSeconds - b.startSeconds);
   const first = ordered[0];
   if (first === undefined || first.startSeconds === 0) return ordered;

@@ -1,3 +1,5 @@
+import { restoreWindows1252 } from './windows-1252.ts';
+
 export interface DecodedText {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -17,7 +19,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'utf-8', certain: true };
   } catch {
-    return { text: decode('windows-1252', bytes), encoding: 'windows-1252', certain: false };
+    return { text: restoreWindows1252(decode('windows-1252', bytes)), encoding: 'windows-1252', certain: false };
   }
 }
 

@@ -8,7 +8,7 @@ export const site = 'https://podcast.example.org/show/';
 
 const timeZone = 'Europe/London';
 
-export const audio: AudioInfo = {
+const audio: AudioInfo = {
   container: 'mp3',
   mimeType: 'audio/mpeg',
   codec: 'MP3',
@@ -36,7 +36,7 @@ export function zoned(iso: string, offsetMinutes: number): ZonedInstant {
 }
 
 /** Frontmatter of show.md as its author would write it. */
-export function makeShow(fields: Record<string, unknown> = {}): Show {
+function makeShow(fields: Record<string, unknown> = {}): Show {
   return showSchema.parse({
     title: 'Tides & Tales',
     site,
@@ -50,7 +50,7 @@ export function makeShow(fields: Record<string, unknown> = {}): Show {
   });
 }
 
-export function makeFrontmatter(fields: Record<string, unknown> = {}): Episode {
+function makeFrontmatter(fields: Record<string, unknown> = {}): Episode {
   return episodeSchemaIn(timeZone).parse({
     title: 'The night the tide forgot',
     date: '2026-06-15 19:00',
