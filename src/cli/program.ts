@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { GlobalOptions } from './report.ts';
+import type { TranscriptCommandOptions } from './transcript.ts';
 
 const exitStatus =
   '\nExit status: 0 done, 1 findings stop the job, 2 the command was used wrongly, 3 the machine failed (disk, permission, network).';
@@ -60,6 +61,24 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (_: unknown, command: Command) => {
       const { runBuild } = await import('./build.ts');
       exit(await runBuild(command.optsWithGlobals<BuildCommandOptions>()));
+    });
+
+  program
+    .command('transcript')
+    .description(
+      'Convert transcripts: plain text, Word, VTT, SRT, JSON, HTML and more in; vtt, srt, json, html, txt out.',
+    )
+    .argument('<file...>', 'transcripts, in any form')
+    .option('-o, --output <file>', 'the file to write; its ending says the form')
+    .option('--to <form>', 'vtt, srt, json, html or txt: to standard output, or beside each of several files')
+    .option('--force', 'replace files that are there already')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod transcript interview.docx -o episodes/early-help.transcript.txt\n  ppod transcript captions.srt --to vtt > captions.vtt\n${exitStatus}`,
+    )
+    .action(async (files: string[], _: unknown, command: Command) => {
+      const { runTranscript } = await import('./transcript.ts');
+      exit(await runTranscript(files, command.optsWithGlobals<TranscriptCommandOptions>()));
     });
 
   program

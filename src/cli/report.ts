@@ -11,18 +11,34 @@ export interface GlobalOptions {
   readonly quiet: boolean;
 }
 
-/** Prints findings in the asked format to `stream`: standard output when they are what was asked for. */
+export interface ReportOptions extends GlobalOptions {
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Standard output when the findings are what was asked for. */
+  readonly stream: 'stdout' | 'stderr';
+}
+
+/** Prints a project's findings in the asked format. */
 export async function report(
   project: Project,
   diagnostics: readonly Diagnostic[],
-  options: GlobalOptions & { readonly facts?: Readonly<Record<string, unknown>>; readonly stream: 'stdout' | 'stderr' },
+  options: ReportOptions,
+): Promise<void> {
+  await reportFindings(diagnostics, sourcesOf(project), options);
+}
+
+/** Prints findings in the asked format; `sources` holds the text of each file that one of them is in. */
+export async function reportFindings(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  { facts = {}, format, stream, color }: ReportOptions,
 ): Promise<void> {
   const { reporters: known } = await import('../reporters/index.ts');
   const { ruleTexts } = await import('../rules/index.ts');
   const rules = new Map(ruleTexts.map((text) => [text.id, text]));
-  const { facts = {}, format, stream } = options;
-  const color = wantsColor(options.color, process[stream], process.env);
-  print(stream, known[format]({ diagnostics, sources: sourcesOf(project), color, rules, facts }));
+  print(
+    stream,
+    known[format]({ diagnostics, sources, color: wantsColor(color, process[stream], process.env), rules, facts }),
+  );
 }
 
 function sourcesOf({ show, episodes }: Project): ReadonlyMap<string, string> {
