@@ -12,7 +12,7 @@ export const dateOrder = defineRule({
   remedy: 'Correct the date or the number.',
   *check({ content }, project) {
     const { type, season = 0, episode, date } = content;
-    if (type !== 'full' || episode === undefined) return;
+    if (content.draft || type !== 'full' || episode === undefined) return;
     for (const [number, entries] of lineUpOf(project).seasons.get(season) ?? []) {
       if (number >= episode) continue;
       const later = entries.find((entry) => entry.content.date.epochMilliseconds > date.epochMilliseconds);

@@ -1,3 +1,4 @@
+import { beginningOfBody } from '../body-place.ts';
 import { descriptionLimit, feedBytes } from '../description-size.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const itemDescriptionBytes = defineRule({
     const bytes = feedBytes([first, frontmatter.body, footer].join('\n\n'), site);
     if (bytes <= descriptionLimit) return;
     yield {
-      range: frontmatter.locateInBody(0, 0),
+      range: beginningOfBody(frontmatter),
       message: `The notes come to ${bytes} bytes with advisory and footer; apps take ${descriptionLimit}, so the feed ends them earlier, with a link to the page.`,
       remedy: 'Put what matters most into the first paragraphs, or shorten the notes.',
     };

@@ -1,4 +1,5 @@
 import { markdownToText } from '../../text/markdown.ts';
+import { beginningOfBody } from '../body-place.ts';
 import { defineRule } from '../rule.ts';
 
 export const itemDescription = defineRule({
@@ -13,7 +14,7 @@ export const itemDescription = defineRule({
   *check({ content, frontmatter }) {
     if (markdownToText(frontmatter.body).trim() !== '') return;
     yield {
-      range: frontmatter.locateInBody(0, 0),
+      range: beginningOfBody(frontmatter),
       severity: content.summary === undefined ? 'error' : 'warning',
       message:
         content.summary === undefined

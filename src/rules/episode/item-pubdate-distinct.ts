@@ -11,6 +11,7 @@ export const itemPubdateDistinct = defineRule({
   source: 'Podnews',
   remedy: 'Put at least a minute between them.',
   *check({ content, file }, project) {
+    if (content.draft) return;
     const minute = minuteOf(content.date.epochMilliseconds);
     const { episodes } = lineUpOf(project);
     const other = episodes.find(

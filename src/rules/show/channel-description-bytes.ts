@@ -1,3 +1,4 @@
+import { beginningOfBody } from '../body-place.ts';
 import { descriptionLimit, feedBytes } from '../description-size.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const channelDescriptionBytes = defineRule({
     const bytes = feedBytes(frontmatter.body, content.site);
     if (bytes <= descriptionLimit) return;
     yield {
-      range: frontmatter.locateInBody(0, 0),
+      range: beginningOfBody(frontmatter),
       message: `The description comes to ${bytes} bytes; directories take ${descriptionLimit}, so its end will be cut off.`,
       remedy: 'Shorten it: the first paragraph is the one that people read.',
     };

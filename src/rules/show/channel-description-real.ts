@@ -1,4 +1,5 @@
 import { markdownToText } from '../../text/markdown.ts';
+import { beginningOfBody } from '../body-place.ts';
 import { defineRule } from '../rule.ts';
 
 export const channelDescriptionReal = defineRule({
@@ -16,7 +17,7 @@ export const channelDescriptionReal = defineRule({
     const isRepeat = [content.title, content.author].some((name) => fold(name) === fold(text));
     if (!isRepeat && !standIn.test(text)) return;
     yield {
-      range: frontmatter.locateInBody(0, frontmatter.body.trimEnd().length),
+      range: beginningOfBody(frontmatter),
       message: isRepeat
         ? `The description only repeats "${text}".`
         : `The description reads like a stand-in: "${text.slice(0, 60)}".`,

@@ -1,3 +1,5 @@
+import { markdownToText } from '../../text/markdown.ts';
+import { beginningOfBody } from '../body-place.ts';
 import { defineRule } from '../rule.ts';
 
 export const channelDescriptionRequired = defineRule({
@@ -10,9 +12,9 @@ export const channelDescriptionRequired = defineRule({
   source: 'RSS 2.0; Apple Podcasts; Spotify',
   remedy: 'Write one or two paragraphs below the second --- of show.md.',
   *check({ frontmatter }) {
-    if (frontmatter.body.trim() !== '') return;
+    if (markdownToText(frontmatter.body).trim() !== '') return;
     yield {
-      range: frontmatter.locateInBody(0, 0),
+      range: beginningOfBody(frontmatter),
       message: 'The show has no description: nothing stands below the second --- of show.md.',
       remedy: 'Write there what the show is about and whom it is for, in a paragraph or two.',
     };
