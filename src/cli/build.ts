@@ -51,7 +51,7 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
     onProgress: (done, path) => talk.progress(`Writing ${done}: ${path}`),
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
-  talk.progress('');
+  talk.clear();
   await show({ written: written.written, removed: written.removed, episodes: podcast.episodes.length, ...schedule });
   talk.say(summary(options.out, podcast.episodes.length, written));
   for (const line of held(project)) talk.say(line);

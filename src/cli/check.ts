@@ -16,7 +16,7 @@ export async function runCheck(options: CheckCommandOptions): Promise<number> {
   const project = await load(await diskPorts(options.root, options.asOf), {
     onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
   });
-  talk.progress('');
+  talk.clear();
   const diagnostics = check(project);
   await report(project, diagnostics, { ...options, stream: 'stdout' });
   const stops =
