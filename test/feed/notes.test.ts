@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PublishedEpisode } from '../../src/model/project.ts';
 import { describeEpisode } from '../../src/outputs/feed/description.ts';
@@ -5,7 +6,7 @@ import { notesOf } from '../../src/outputs/notes.ts';
 import { markdownToFeedHtml } from '../../src/text/markdown.ts';
 import { makeEpisode, makePodcast } from './podcast.ts';
 import { channelOf, firstItemOf } from './render.ts';
-import { texts } from './xml-tree.ts';
+import { parseXml, texts } from './xml-tree.ts';
 
 function describeIt(episode: PublishedEpisode, footer?: string) {
   return describeEpisode(episode, makePodcast({ show: { footer }, episodes: [episode] }));
@@ -116,6 +117,34 @@ describe('a description that is too long', () => {
     expect(Buffer.byteLength(html)).toBeGreaterThan(3800);
     expect(html).toMatch(
       /^<p>Intro<\/p>\n<ul>(?:<li><a href="https:\/\/example.org\/">a link<\/a><ol><li>one<\/li><li>two<\/li><\/ol><\/li>)+<\/ul>\n<p>… .*<\/p>$/,
+    );
+  });
+
+  test('is well-formed and within the limit, whatever was cut', () => {
+    const pieces = [
+      'word ',
+      '**',
+      '_',
+      '- item\n',
+      '  1. deeper\n',
+      '\n\n',
+      '<b>',
+      '</b>',
+      '<ul><li>',
+      '</ul>',
+      '> ',
+      '🫖',
+      '&lt;',
+    ];
+    const parts = fc.array(fc.constantFrom(...pieces, 'x'.repeat(300), '[a](https://example.org/)'), { minLength: 3 });
+    fc.assert(
+      fc.property(parts, fc.array(fc.constantFrom(...pieces)), (notes, footer) => {
+        const long = notes.join('').repeat(1 + Math.ceil(6000 / notes.join('').length));
+        const episode = makeEpisode({ notes: `${long}\n\nHelp: ${footer.join('')}`, chapters });
+        const { html } = describeIt(episode, `Help: ${footer.join('')}`);
+        expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
+        expect(parseXml(`<notes>${html}</notes>`).text.trim()).toBe('');
+      }),
     );
   });
 

@@ -64,6 +64,7 @@ function paragraphOf(text: string): string {
 }
 
 /** Stands where a text was cut. */
-function linkTo(url: string, name: string): string {
-  return `<p>… <a href="${escapeAttribute(url)}">${escapeText(cleanLine(name))}</a></p>`;
+function linkTo(url: string, title: string): string {
+  const name = Array.from(cleanLine(title)).slice(0, 100).join('');
+  return `<p>… <a href="${escapeAttribute(url)}">${escapeText(name)}</a></p>`;
 }
