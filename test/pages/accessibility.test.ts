@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { describeInBrowser } from './browser.ts';
 import { hostileShow } from './hostile-show.ts';
 import { wholeShow } from './podcast.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { inMemory } from './site-server.ts';
 
 const kinds = {
   'the show page': '',
@@ -23,8 +19,8 @@ const screens = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ viewport: { width, height: 900 }, colorScheme })),
 );
 
-describe.each(Object.entries(kinds))('%s', (_name, path) => {
-  describeInBrowser('by WCAG 2.2 AA', wholeShow(), ({ open }) => {
+describeInBrowser('by WCAG 2.2 AA', inMemory(wholeShow()), ({ open }) => {
+  describe.each(Object.entries(kinds))('%s', (_name, path) => {
     test.each(screens)('has no fault that axe can find, $viewport.width px wide and $colorScheme', async (screen) => {
       // The page's own policy refuses scripts from elsewhere, axe included.
       const page = await open(path, { ...screen, bypassCSP: true });
@@ -34,7 +30,7 @@ describe.each(Object.entries(kinds))('%s', (_name, path) => {
   });
 });
 
-describeInBrowser('hostile texts', hostileShow(), ({ open }) => {
+describeInBrowser('hostile texts', inMemory(hostileShow()), ({ open }) => {
   test.each(['', 'episodes/hostile/', 'episodes/long%20words/', 'episodes/%C3%BCn%C3%AF-%25code/', 'people/person/'])(
     'keep page "%s" within the narrowest screen, without a fault',
     async (path) => {
@@ -47,7 +43,7 @@ describeInBrowser('hostile texts', hostileShow(), ({ open }) => {
   );
 });
 
-describeInBrowser('the keyboard', wholeShow(), ({ open }) => {
+describeInBrowser('the keyboard', inMemory(wholeShow()), ({ open }) => {
   test('reaches everything in the order of reading, with a visible focus', async () => {
     const page = await open('episodes/timed/', { viewport: { width: 1280, height: 700 } });
     const expected = await page.locator('a[href], button, select, input, audio').count();
@@ -94,7 +90,7 @@ describeInBrowser('the keyboard', wholeShow(), ({ open }) => {
   });
 });
 
-describeInBrowser('on paper', wholeShow(), ({ open }) => {
+describeInBrowser('on paper', inMemory(wholeShow()), ({ open }) => {
   test('the transcript stays, the player and the navigation go', async () => {
     const page = await open('episodes/timed/', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
@@ -106,15 +102,3 @@ describeInBrowser('on paper', wholeShow(), ({ open }) => {
     await page.context().close();
   });
 });
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    // axe puts itself on the window, which no type knows.
-    const { axe: engine } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await engine.run({ runOnly: tags, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }, levels);
-}

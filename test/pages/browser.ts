@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Podcast } from '../../src/model/project.ts';
-import { type SiteServer, serve } from './site-server.ts';
+import { type PublishedSite, type SiteServer, serve } from './site-server.ts';
 
 const executablePath =
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? '/usr/bin/chromium';
@@ -19,16 +18,15 @@ const quiet = [
 ];
 
 export interface Visit {
-  /** Opens a page of the show in a browser that has never been there. */
+  /** Opens a page of the site in a browser that has never been there. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  readonly server: () => SiteServer;
 }
 
 /**
- * Tests in a real Chromium against a show served on this machine. Without Chromium they are skipped, except in CI,
+ * Tests in a real Chromium against a site served on this machine. Without Chromium they are skipped, except in CI,
  * where they must run. Whatever a test does, no request may leave the host, fail, or make the page complain.
  */
-export function describeInBrowser(name: string, show: Podcast, tests: (visit: Visit) => void): void {
+export function describeInBrowser(name: string, site: PublishedSite, tests: (visit: Visit) => void): void {
   const isSkipped = !existsSync(executablePath) && process.env['CI'] === undefined;
   describe.skipIf(isSkipped)(name, () => {
     let browser: Browser | undefined;
@@ -36,7 +34,7 @@ export function describeInBrowser(name: string, show: Podcast, tests: (visit: Vi
     const complaints: string[] = [];
 
     beforeAll(async () => {
-      server = await serve(show);
+      server = await serve(site);
       browser = await chromium.launch({ executablePath, args: quiet });
     }, 60_000);
 
@@ -53,7 +51,6 @@ export function describeInBrowser(name: string, show: Podcast, tests: (visit: Vi
     };
 
     tests({
-      server: () => running().server,
       open: async (path, options) => {
         const { url } = running().server;
         const context = await running().browser.newContext(options);

@@ -1,5 +1,5 @@
 import type { Podcast } from '../../src/model/project.ts';
-import { episode, podcast } from './podcast.ts';
+import { episode, longTranscript, podcast } from './podcast.ts';
 
 const attack = '</script><script>alert("1")</script> & <b>bold</b>';
 const endless = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(8);
@@ -32,6 +32,7 @@ export function hostileShow(): Podcast {
           chapters: [0, 0.2, 2, 9].map((startSeconds) => ({ startSeconds, title: attack })),
         },
       }),
+      episode('four hours', { published: { transcript: longTranscript({ hours: 4 }) } }),
       episode('long words', { frontmatter: { title: endless, season: 2 }, published: { notes: endless } }),
       episode('ünï-%code', { frontmatter: { title: `${rightToLeft} ${emoji}` }, published: { notes: '' } }),
     ],

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { hostileShow } from './hostile-show.ts';
-import { episode, podcast, transcript, wholeShow } from './podcast.ts';
+import { episode, longTranscript, podcast, transcript, wholeShow } from './podcast.ts';
 import { render, renderPages } from './render.ts';
 
 const shows = { 'a whole show': wholeShow(), 'a show of hostile texts': hostileShow(), 'an empty show': podcast([]) };
@@ -143,7 +143,7 @@ describe('an episode page', () => {
   });
 
   test('weighs under 60 kB compressed with the transcript of an hour', () => {
-    const hour = podcast([episode('hour', { published: { transcript: longTranscript(1200) } })]);
+    const hour = podcast([episode('hour', { published: { transcript: longTranscript({ hours: 1 }) } })]);
     const files = render(hour);
     const parts = [...files]
       .filter(([path]) => /^assets\/|hour\/index/.test(path))
@@ -236,27 +236,6 @@ test('no two rules of _headers fit the same address', () => {
       address,
     ).toHaveLength(1);
 });
-
-function longTranscript(turnCount: number) {
-  // Words of a fixed, irregular order, so that they compress no better than speech does.
-  const words = 'harbour tide ledger ink flood winter lamp rope bell gull chart north keeper stone salt ebb'.split(' ');
-  let state = 7;
-  const word = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return words[state % words.length] + (state % 5 === 0 ? String.fromCharCode(97 + (state % 26)) : '');
-  };
-  const segment = (index: number) => ({
-    text: `${Array.from({ length: 8 }, word).join(' ')}.`,
-    startSeconds: index * 3,
-    endSeconds: index * 3 + 3,
-    line: 1,
-  });
-  const turns = Array.from({ length: turnCount / 4 }, (_, index) => ({
-    speaker: { name: index % 2 === 0 ? 'Robin Marsh' : 'Ade Okoro' },
-    paragraphs: [[0, 1, 2, 3].map((offset) => segment(index * 4 + offset))],
-  }));
-  return { source: 'x.vtt', format: 'webvtt' as const, isTimed: true, turns };
-}
 
 function attributesOf(html: string, visit: (tag: string, attributes: Record<string, string>) => void): void {
   const parser = new Parser({ onopentag: visit });

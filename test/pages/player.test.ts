@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
+import { hostileShow } from './hostile-show.ts';
 import { wholeShow } from './podcast.ts';
+import { inMemory } from './site-server.ts';
 
 const timed = 'episodes/timed/';
 
-describeInBrowser('the player', wholeShow(), ({ open }) => {
+describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
   test('fetches no audio before a listener asks for it', async () => {
     const page = await open(timed);
     expect(await page.evaluate(() => document.querySelector('audio')?.networkState)).not.toBe(2);
@@ -124,7 +126,7 @@ describeInBrowser('the player', wholeShow(), ({ open }) => {
   });
 });
 
-describeInBrowser('an episode page without JavaScript', wholeShow(), ({ open }) => {
+describeInBrowser('an episode page without JavaScript', inMemory(wholeShow()), ({ open }) => {
   test('has audio controls, and chapters that lead to their words', async () => {
     const page = await open(timed, { javaScriptEnabled: false, viewport: { width: 390, height: 400 } });
     expect(await page.locator('audio[controls]').isVisible()).toBe(true);
@@ -158,3 +160,12 @@ async function waitForTime(page: Page, from: number, to: number): Promise<void> 
     [from, to],
   );
 }
+
+describeInBrowser('a transcript of four hours', inMemory(hostileShow()), ({ open }) => {
+  test('follows too', async () => {
+    const page = await open('episodes/four%20hours/');
+    await page.getByRole('link', { name: 'Play from 0:48', exact: true }).click();
+    await page.waitForFunction(() => document.querySelector('[aria-current][data-start="48"]') !== null);
+    await page.context().close();
+  });
+});

@@ -38,6 +38,27 @@ export function transcript({ isTimed }: { readonly isTimed: boolean }): Transcri
   return { source: 'episodes/x.transcript.vtt', format: isTimed ? 'webvtt' : 'plain', isTimed, turns };
 }
 
+/** As many hours of words in a fixed, irregular order, so that they compress no better than speech does; three seconds a sentence. */
+export function longTranscript({ hours }: { readonly hours: number }): Transcript {
+  const words = 'harbour tide ledger ink flood winter lamp rope bell gull chart north keeper stone salt ebb'.split(' ');
+  let state = 7;
+  const word = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return words[state % words.length] + (state % 5 === 0 ? String.fromCharCode(97 + (state % 26)) : '');
+  };
+  const segment = (index: number) => ({
+    text: `${Array.from({ length: 8 }, word).join(' ')}.`,
+    startSeconds: index * 3,
+    endSeconds: index * 3 + 3,
+    line: 1,
+  });
+  const turns = Array.from({ length: hours * 300 }, (_, index) => ({
+    speaker: { name: index % 2 === 0 ? 'Robin Marsh' : 'Ade Okoro' },
+    paragraphs: [[0, 1, 2, 3].map((offset) => segment(index * 4 + offset))],
+  }));
+  return { source: 'x.vtt', format: 'webvtt', isTimed: true, turns };
+}
+
 function image(path: string): PublishedImage {
   const facts = { source: path, bytes: 300_000, mimeType: 'image/jpeg', width: 3000, height: 3000 };
   return { path, url: urlOf(site, path), ...facts };

@@ -18,15 +18,29 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   jpg: 'image/svg+xml',
   wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/x-m4a',
 };
 
-/** Serves the pages of a show from memory, with silence for audio and a plain square for pictures, as a static host would. */
-export async function serve(podcast: Podcast): Promise<SiteServer> {
-  const files = new Map<string, Buffer>();
+/** A published show: where it would be, and all its files by their path in dist/. */
+export interface PublishedSite {
+  readonly site: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The pages of a show in memory, with a minute of silence for audio and plain squares for pictures. */
+export function inMemory(podcast: Podcast): PublishedSite {
+  const files = new Map<string, Uint8Array>();
   for (const [path, text] of render(podcast)) files.set(path, Buffer.from(text));
   for (const { enclosure } of podcast.episodes) files.set(enclosure.path, silence(60));
-  files.set(podcast.artwork.path, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'));
-  const prefix = new URL(podcast.site).pathname;
+  const square = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+  for (const { path } of [podcast.artwork, ...podcast.pictures]) files.set(path, square);
+  return { site: podcast.site, files };
+}
+
+/** Serves a site on this machine under the path that it would have, as a static host would. */
+export async function serve({ site, files }: PublishedSite): Promise<SiteServer> {
+  const prefix = new URL(site).pathname;
   const missing: string[] = [];
   const server = createServer((request, response) => {
     const address = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);

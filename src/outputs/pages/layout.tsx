@@ -71,7 +71,6 @@ function Head(page: PageProps & { readonly root: string }) {
       <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page.hasForeignAudio === true)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{fullTitle}</title>
-      <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={linkTo(root, site.stylesheet.path)} />
       {site.ownStylesheet && <link rel="stylesheet" href={linkTo(root, site.ownStylesheet.path)} />}
       <link rel="icon" type="image/svg+xml" href={linkTo(root, site.icon.path)} />

@@ -98,21 +98,26 @@ function followWords(audio: HTMLAudioElement, tools: HTMLElement): void {
 
 /** Links such as `#t=75` lead to their moment; an address that ends so opens the page there, without playing. */
 function openMoment(audio: HTMLAudioElement): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('[data-start]')];
+  /** Addresses count whole seconds; a line that begins within the second is meant from its first word on. */
+  const exactly = (moment: number) => {
+    const starts = lines.map(({ dataset }) => Number(dataset['start']));
+    return starts.find((start) => Math.floor(start) === moment) ?? moment;
+  };
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#t="]') : null;
     const moment = momentOf(link?.getAttribute('href'));
     if (link === null || moment === undefined) return;
     event.preventDefault();
     history.replaceState(null, '', link.getAttribute('href'));
-    seek(audio, moment);
+    seek(audio, exactly(moment));
     play(audio);
   });
   const open = () => {
     const moment = momentOf(location.hash);
     if (moment === undefined) return;
-    seek(audio, moment);
-    const lines = [...document.querySelectorAll<HTMLElement>('[data-start]')];
-    const line = lines.findLast(({ dataset }) => Number(dataset['start']) <= moment + 0.5);
+    seek(audio, exactly(moment));
+    const line = lines.findLast(({ dataset }) => Number(dataset['start']) <= exactly(moment));
     if (line !== undefined) reveal(line);
   };
   addEventListener('hashchange', open);

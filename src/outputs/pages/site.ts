@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Palette, palettesOf } from '../../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedFile } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
 import type { OutputFile } from '../output.ts';
-import { type Palette, palettesOf } from './palette.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
 import { playerScript } from './player.ts';
 import { stylesheetFor } from './stylesheet.ts';

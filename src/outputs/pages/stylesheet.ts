@@ -1,11 +1,12 @@
-import type { Palette } from './palette.ts';
+import type { Palette } from '../../model/palette.ts';
+import { contrastRatio } from '../../text/colour.ts';
 
 /** The stylesheet of the pages. Names of custom properties are those of `Palette`, for a show's own stylesheet to set. */
 export function stylesheetFor({ light, dark }: { readonly light: Palette; readonly dark: Palette }): string {
-  const isDark = (palette: Palette) => palette.text > palette.page;
   const isFixed = light === dark;
+  const scheme = contrastRatio(light.page, '#000000') > contrastRatio(light.page, '#ffffff') ? 'light' : 'dark';
   return [
-    `:root {\n  color-scheme: ${isFixed ? (isDark(light) ? 'dark' : 'light') : 'light dark'};\n${properties(light)}}\n`,
+    `:root {\n  color-scheme: ${isFixed ? scheme : 'light dark'};\n${properties(light)}}\n`,
     isFixed ? '' : `@media (prefers-color-scheme: dark) {\n:root {\n${properties(dark)}}\n}\n`,
     rules,
   ].join('');
@@ -219,7 +220,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .time { min-width: 3.5rem; color: var(--accent); font-variant-numeric: tabular-nums; }
 
 /* Transcript */
-.downloads { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; font-size: 0.9375rem; }
+.downloads { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; font-size: 0.9375rem; }
 .downloads a { padding-block: 0.125rem; }
 .transcript { margin-block-start: 1.5rem; }
 .transcript h3 { margin-block: 2.5rem 1rem; padding-block-start: 1rem; border-block-start: 3px solid var(--text); }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
+import { describeInBrowser } from './browser.ts';
+import { repositoryShow } from './repository-show.ts';
+
+const show = await repositoryShow();
+const pages = [...show.files.keys()].filter((path) => path.endsWith('index.html')).map((path) => path.slice(0, -10));
+
+describeInBrowser('the show of this repository', show, ({ open }) => {
+  test.each(pages)('"%s" has no fault that axe can find', async (path) => {
+    for (const width of [390, 1280]) {
+      const page = await open(path, { viewport: { width, height: 900 }, bypassCSP: true });
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.context().close();
+    }
+  });
+
+  test.each(show.podcast.episodes.map(({ slug }) => slug))('the audio of "%s" plays from its middle', async (slug) => {
+    const page = await open(`episodes/${slug}/`);
+    await page.getByRole('button', { name: 'Forward 15 seconds' }).click();
+    await page.evaluate(() => document.querySelector('audio')?.play());
+    await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 15.2);
+    await page.context().close();
+  });
+});
