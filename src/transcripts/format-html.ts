@@ -1,27 +1,19 @@
 import type { Transcript } from '../model/transcript.ts';
 import { formatTimeCode } from '../text/time-code.ts';
+import { escapeAttribute, escapeText } from '../text/xml.ts';
+import type { TranscriptFrame } from './formats.ts';
 import { introductions } from './introductions.ts';
 
-export interface HtmlOptions {
-  /** BCP 47. */
-  readonly language: string;
-  /** The episode's title. */
-  readonly title: string;
-  readonly advisory?: string | undefined;
-  /** The address of the episode's page, for a link back to the audio. */
-  readonly pageUrl?: string | undefined;
-}
-
 /** A whole page that needs nothing else: the podcast namespace's elements (`cite`, `time`, `p`) under headings. */
-export function formatHtml(transcript: Transcript, { language, title, advisory, pageUrl }: HtmlOptions): string {
-  const back = pageUrl === undefined ? '' : `<p><a href="${escapeHtml(pageUrl)}">Listen to this episode</a></p>\n`;
-  const warning = advisory === undefined ? '' : `<p class="advisory">${escapeHtml(advisory)}</p>\n`;
+export function formatHtml(transcript: Transcript, { language, title, advisory, pageUrl }: TranscriptFrame): string {
+  const back = pageUrl === undefined ? '' : `<p><a href="${escapeAttribute(pageUrl)}">Listen to this episode</a></p>\n`;
+  const warning = advisory === undefined ? '' : `<p class="advisory">${escapeText(advisory)}</p>\n`;
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeAttribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}: transcript</title>
+<title>${title === undefined ? 'Transcript' : `${escapeText(title)}: transcript`}</title>
 <style>
 :root { color-scheme: light dark; }
 body { font: 1.125rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 1rem; }
@@ -32,11 +24,10 @@ p { margin: 0.25rem 0 0.75rem; }
 </head>
 <body>
 <header>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeText(title ?? 'Transcript')}</h1>
 ${warning}${back}</header>
 <main>
-<h2>Transcript</h2>
-${formatHtmlFragment(transcript)}</main>
+${title === undefined ? '' : '<h2>Transcript</h2>\n'}${formatHtmlFragment(transcript)}</main>
 </body>
 </html>
 `;
@@ -48,12 +39,12 @@ export function formatHtmlFragment(transcript: Transcript): string {
   let isNamed = false;
   for (const { speaker, introduction, paragraphs } of introductions(transcript)) {
     if (speaker === undefined && isNamed) lines.push('<hr>');
-    if (speaker !== undefined) lines.push(`<cite>${escapeHtml(speaker.name)}:</cite>`);
-    if (introduction !== undefined) lines.push(`<span>${escapeHtml(introduction)}</span>`);
+    if (speaker !== undefined) lines.push(`<cite>${escapeText(speaker.name)}:</cite>`);
+    if (introduction !== undefined) lines.push(`<span>${escapeText(introduction)}</span>`);
     for (const segments of paragraphs) {
       const start = segments[0]?.startSeconds;
       if (start !== undefined) lines.push(`<time datetime="PT${secondsText(start)}S">${formatTimeCode(start)}</time>`);
-      lines.push(`<p>${escapeHtml(segments.map(({ text }) => text).join(' '))}</p>`);
+      lines.push(`<p>${escapeText(segments.map(({ text }) => text).join(' '))}</p>`);
     }
     isNamed = speaker !== undefined;
   }
@@ -62,13 +53,4 @@ export function formatHtmlFragment(transcript: Transcript): string {
 
 function secondsText(seconds: number): string {
   return String(Math.round(seconds * 1000) / 1000);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,17 +1,13 @@
 import type { Transcript } from '../model/transcript.ts';
+import type { TranscriptFrame } from './formats.ts';
 import { introductions } from './introductions.ts';
-
-export interface TextOptions {
-  readonly title?: string | undefined;
-  readonly advisory?: string | undefined;
-}
 
 /**
  * Plain text: `Name: words`, an empty line between paragraphs, the affiliation where somebody first speaks, and a rule before
  * words that follow a speaker's and are nobody's.
  */
-export function formatText(transcript: Transcript, { title, advisory }: TextOptions = {}): string {
-  const paragraphs = [title, advisory].filter((text) => text !== undefined);
+export function formatText(transcript: Transcript, frame?: TranscriptFrame): string {
+  const paragraphs = [frame?.title, frame?.advisory].filter((text) => text !== undefined);
   let isNamed = false;
   for (const { speaker, introduction, paragraphs: spoken } of introductions(transcript)) {
     if (speaker === undefined && isNamed) paragraphs.push('--');

@@ -1,4 +1,5 @@
 import type { Transcript } from '../model/transcript.ts';
+import { escapeText } from '../text/xml.ts';
 import { captionsOf, lineLength } from './captions.ts';
 import { formatCueTime } from './cue-times.ts';
 import { wrapLine } from './wrap.ts';
@@ -11,14 +12,10 @@ export function formatVtt(transcript: Transcript): string {
   const cues = captionsOf(transcript).map(({ speaker, startSeconds, endSeconds, text }) => {
     const short = wrapLine(text, lineLength);
     const lines = short.length <= 2 ? short : wrapLine(text, longestLine);
-    const voice = speaker === undefined ? '' : `<v ${escapeCue(speaker.name)}>`;
+    const voice = speaker === undefined ? '' : `<v ${escapeText(speaker.name)}>`;
     // A cue must last: one that was given no length lasts a millisecond.
     const end = Math.max(endSeconds, startSeconds + 0.001);
-    return `${formatCueTime(startSeconds, '.')} --> ${formatCueTime(end, '.')}\n${voice}${lines.map(escapeCue).join('\n')}\n`;
+    return `${formatCueTime(startSeconds, '.')} --> ${formatCueTime(end, '.')}\n${voice}${lines.map(escapeText).join('\n')}\n`;
   });
   return ['WEBVTT\n', ...cues].join('\n');
-}
-
-function escapeCue(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -6,6 +6,8 @@ export interface LabelCandidate {
   readonly label: string;
   /** Set apart by more than its place: a time beside it, bold type. */
   readonly isMarked: boolean;
+  /** Set as a heading, which seldom names a speaker. */
+  readonly isHeading?: boolean | undefined;
 }
 
 const particle = /^(?:de|da|del|der|di|du|la|le|van|von|bin|al|ap|of|the|and|y|ten|ter|&)$/;
@@ -45,7 +47,9 @@ export function acceptLabels(
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { label } of candidates) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const marked = new Set(candidates.filter(({ isMarked }) => isMarked).map(({ label }) => label));
+  const having = (mark: 'isMarked' | 'isHeading') =>
+    new Set(candidates.filter((candidate) => candidate[mark] === true).map(({ label }) => label));
+  const [marked, headings] = [having('isMarked'), having('isHeading')];
   const isCertain = (label: string, count: number) =>
     marked.has(label) ||
     matchPerson(label, people) !== undefined ||
@@ -57,7 +61,7 @@ export function acceptLabels(
   const isLabelled = accepted.size > 0 || candidates.length * 5 >= places * 2;
   for (const label of counts.keys()) {
     const asWords = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    if (isLabelled && !prose.includes(asWords)) accepted.add(label);
+    if (isLabelled && !headings.has(label) && !prose.includes(asWords)) accepted.add(label);
   }
   return accepted;
 }

@@ -9,13 +9,16 @@ export type ReadingRule =
   /** A time is missing or cannot be right. */
   | 'transcript-times'
   /** Text that is not part of the talk was left out. */
-  | 'transcript-left-out';
+  | 'transcript-left-out'
+  /** Captions were asked for, but no times are known. */
+  | 'transcript-untimed';
 
 const severities = {
   'transcript-unreadable': 'error',
   'transcript-damaged': 'warning',
   'transcript-times': 'warning',
   'transcript-left-out': 'info',
+  'transcript-untimed': 'error',
 } as const;
 
 /** A finding of a reader at a line (1-based) of the file. */

@@ -1,14 +1,38 @@
-import type { ParsedTranscript } from '../model/transcript.ts';
+import type { ParsedTranscript, TranscriptFormat, TranscriptProblem } from '../model/transcript.ts';
 import { decodeText } from '../text/decode.ts';
+import { documentKind, otherDocument } from './documents.ts';
+import { readDocx } from './docx.ts';
+import { html, linesOfPieces } from './html.ts';
+import { htmlPieces } from './html-pieces.ts';
+import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
+import { podcastJson } from './podcast-json.ts';
 import { problem } from './problems.ts';
-import type { Reader, ReadOptions } from './reader.ts';
+import type { Reader, Reading, ReadOptions } from './reader.ts';
+import { recogniserJson } from './recogniser-json.ts';
+import { sbv } from './sbv.ts';
+import { readSpeechText } from './speech-text.ts';
 import { srt } from './srt.ts';
+import { teams } from './teams.ts';
+import { ttml } from './ttml.ts';
 import { assembleTurns } from './turns.ts';
 import { webvtt } from './webvtt.ts';
+import { xml } from './xml.ts';
 
 /** Every form that ppod reads, the most particular first: the first that recognises a text reads it. */
-const readers: readonly Reader[] = [webvtt, srt, plain];
+const readers: readonly Reader[] = [
+  webvtt,
+  podcastJson,
+  recogniserJson,
+  ttml,
+  xml,
+  html,
+  sbv,
+  teams,
+  srt,
+  markdown,
+  plain,
+];
 
 /**
  * Reads a transcript in any form; which one is told from its content. Never throws: what is damaged is in
@@ -18,22 +42,36 @@ const readers: readonly Reader[] = [webvtt, srt, plain];
  */
 export function parseTranscript(text: string, name: string, options: ReadOptions = {}): ParsedTranscript {
   const reader = readers.find((candidate) => candidate.recognises(text, name)) ?? plain;
-  const { utterances, problems } = reader.read(text, options);
-  const turns = assembleTurns(utterances);
-  if (turns.length > 0 || problems.some(({ severity }) => severity === 'error'))
-    return { format: reader.format, turns, problems };
-  return { format: reader.format, turns, problems: [...problems, empty] };
+  return assemble(reader.format, reader.read(text, options));
 }
 
-/** As `parseTranscript`, from a file's bytes in whatever encoding. */
+/** As `parseTranscript`, from a file's bytes: a Word document, or text in whatever encoding. */
 export async function parseTranscriptFile(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions = {},
 ): Promise<ParsedTranscript> {
+  const document = documentKind(bytes);
+  if (document === 'docx') return parseDocument(await readDocx(bytes), name, options);
+  if (document !== undefined) return { format: 'plain', turns: [], problems: [otherDocument(document)] };
   const { text, certain } = decodeText(bytes);
   const parsed = parseTranscript(text, name, options);
   return certain ? parsed : { ...parsed, problems: [oldEncoding, ...parsed.problems] };
+}
+
+/** A document's lines are read like those of a text file; Teams and others put their own forms into them. */
+function parseDocument(source: string | TranscriptProblem, name: string, options: ReadOptions): ParsedTranscript {
+  if (typeof source !== 'string') return { format: 'docx', turns: [], problems: [source] };
+  const lines = linesOfPieces(htmlPieces(source)).map((line, index) => ({ ...line, line: index + 1 }));
+  const text = lines.map((line) => line.text).join('\n');
+  const reader = [webvtt, teams, srt].find((candidate) => candidate.recognises(text, name));
+  return assemble('docx', reader?.read(text, options) ?? readSpeechText(lines, options.people));
+}
+
+function assemble(format: TranscriptFormat, { utterances, problems }: Reading): ParsedTranscript {
+  const turns = assembleTurns(utterances);
+  const isExplained = turns.length > 0 || problems.some(({ severity }) => severity === 'error');
+  return { format, turns, problems: isExplained ? problems : [...problems, empty] };
 }
 
 const empty = problem(

@@ -1,5 +1,6 @@
 import type { Person } from '../model/person.ts';
 import type { TranscriptFormat, TranscriptProblem, Word } from '../model/transcript.ts';
+import { cleanText } from '../text/xml.ts';
 
 /** A cue of a timed transcript or a sentence of an untimed one, under the speaker's name as the file writes it. */
 export interface Utterance {
@@ -34,7 +35,7 @@ export interface Reader {
   read(text: string, options: ReadOptions): Reading;
 }
 
-/** Trims and puts single spaces between words; no-break spaces become plain ones. */
+/** Printable text, trimmed, with single spaces between words; no-break spaces become plain ones. */
 export function singleSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return cleanText(text).replace(/\s+/g, ' ').trim();
 }

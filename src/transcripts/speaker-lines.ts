@@ -8,6 +8,7 @@ export interface LineHead {
   readonly label: string | undefined;
   /** Set apart by a time or bold type, so hardly an ordinary word. */
   readonly isMarked: boolean;
+  readonly isHeading: boolean;
   readonly startSeconds: number | undefined;
   /** The words after the head. */
   readonly rest: string;
@@ -32,7 +33,7 @@ const shapes: readonly { readonly form: RegExp; readonly isMarked: boolean; read
   { form: head(`(?<label>${name})(?:\\s{2,}|\\t)(?<time>${time})`), isMarked: true },
   { form: head(`(?<label>${name}) (?<time>${time})`), isMarked: false },
   // 00:00:00 Speaker 1 (Word)
-  { form: head(`(?<time>${bracketed}|${time})\\s+[-–—]?\\s*(?<label>${name})`), isMarked: true },
+  { form: head(`(?<time>${bracketed}|${time})\\s+[-–—]?\\s*(?<label>${name})`), isMarked: false },
   // Name: words
   { form: head(`(?<label>${name}):(?:\\s+(?<rest>.*))?`), isMarked: false },
   // A name on a line of its own, with or without an affiliation
@@ -47,7 +48,7 @@ function head(source: string): RegExp {
 }
 
 /** The head that the shape of a line suggests; whether its label is a speaker's is for `acceptLabels` to say. */
-export function parseLineHead({ text, bold }: Line): LineHead | undefined {
+export function parseLineHead({ text, bold, isHeading = false }: Line): LineHead | undefined {
   const line = text.replace(/^(\S*\s*)(\*\*|__)(.+?)\2/su, '$1$3').trim();
   for (const { form, isMarked, isClockTime } of shapes) {
     const groups = form.exec(line)?.groups;
@@ -55,7 +56,13 @@ export function parseLineHead({ text, bold }: Line): LineHead | undefined {
     if (groups === undefined || !looksLikeLabel(label)) continue;
     const isBold = line !== text.trim() || bold?.startsWith(label) === true;
     const startSeconds = isClockTime ? undefined : readTime(groups['time']);
-    return { label, isMarked: isMarked || isBold, startSeconds, rest: groups['rest']?.trim() ?? '' };
+    return {
+      label,
+      isMarked: !isHeading && (isMarked || isBold),
+      isHeading,
+      startSeconds,
+      rest: groups['rest']?.trim() ?? '',
+    };
   }
   return timeHead(line);
 }
@@ -64,7 +71,13 @@ export function parseLineHead({ text, bold }: Line): LineHead | undefined {
 export function timeHead(line: string): LineHead | undefined {
   const groups = (timeOnly.exec(line.trim()) ?? timeThenWords.exec(line.trim()))?.groups;
   if (groups === undefined) return undefined;
-  return { label: undefined, isMarked: false, startSeconds: readTime(groups['time']), rest: groups['rest'] ?? '' };
+  return {
+    label: undefined,
+    isMarked: false,
+    isHeading: false,
+    startSeconds: readTime(groups['time']),
+    rest: groups['rest'] ?? '',
+  };
 }
 
 function readTime(text: string | undefined): number | undefined {

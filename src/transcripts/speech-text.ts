@@ -1,15 +1,13 @@
 import type { Person } from '../model/person.ts';
-import type { TranscriptProblem } from '../model/transcript.ts';
 import { parseCueTime } from './cue-times.ts';
+import { withoutFrame } from './frame.ts';
 import { acceptLabels } from './labels.ts';
 import type { Line } from './lines.ts';
-import { problem } from './problems.ts';
 import { type Reading, singleSpaced, type Utterance } from './reader.ts';
 import { splitSentences } from './sentences.ts';
 import { type LineHead, parseLineHead, timeHead } from './speaker-lines.ts';
 
 const ruleLine = /^\s*(?:[-–—_*=]\s*){2,}$/;
-const credit = /^(?:transcribed by|transcript by|transcription by|this transcript was (?:exported|generated))\b.*$/i;
 const stamp = /\[(\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?)\]\s*/g;
 
 /** One paragraph while it is being collected, line by line. */
@@ -25,35 +23,38 @@ interface Paragraph {
  * What comes before the first speaker, and after a rule (`--`), belongs to nobody.
  */
 export function readSpeechText(lines: readonly Line[], people: readonly Person[] = []): Reading {
-  const problems: TranscriptProblem[] = [];
-  const kept = lines.filter(({ text, line }) => {
-    if (!credit.test(text.trim())) return true;
-    problems.push(leftOut(line, text.trim()));
-    return false;
-  });
+  const { lines: kept, problems } = withoutFrame(lines);
   const heads = new Map(kept.map((line) => [line, parseLineHead(line)]));
   const candidates = [...heads.values()].flatMap((head) =>
     head?.label === undefined ? [] : [{ ...head, label: head.label }],
   );
   const filled = kept.filter(({ text }) => text.trim() !== '');
   const accepted = acceptLabels(candidates, filled.length, kept.map(({ text }) => text).join('\n'), people);
-  const paragraphs = collect(kept, (line) => {
+  const named = filled.map((line): [Line, LineHead | undefined] => {
     const head = heads.get(line);
-    return head?.label === undefined || accepted.has(head.label) ? head : timeHead(line.text);
+    return [line, head?.label === undefined || accepted.has(head.label) ? head : timeHead(line.text)];
   });
-  return { utterances: paragraphs.flatMap(sentencesOf), problems };
+  // A name without words after it, as in a list of those who take part, is text.
+  const sure = named.filter(([, head], index) => !isBare(head) || !endsTurn(named[index + 1]));
+  const headOf = new Map(sure);
+  return { utterances: collect(kept, (line) => headOf.get(line)).flatMap(sentencesOf), problems };
+}
+
+/** Whether a head is a name and nothing else. */
+function isBare(head: LineHead | undefined): boolean {
+  return head?.label !== undefined && !head.isMarked && head.startSeconds === undefined && head.rest === '';
+}
+
+function endsTurn(next: readonly [Line, LineHead | undefined] | undefined): boolean {
+  return next === undefined || next[1]?.label !== undefined || ruleLine.test(next[0].text);
 }
 
 function collect(lines: readonly Line[], headOf: (line: Line) => LineHead | undefined): readonly Paragraph[] {
   const collector = new ParagraphCollector(hasWrappedLines(lines));
   for (const line of lines) {
-    const head = headOf(line);
     if (line.text.trim() === '') collector.endParagraph();
     else if (ruleLine.test(line.text)) collector.endTurn();
-    else {
-      if (head !== undefined) collector.takeHead(head);
-      collector.takeWords(singleSpaced(head === undefined ? line.text : head.rest), line.line);
-    }
+    else collector.takeLine(line, headOf(line));
   }
   return collector.paragraphs;
 }
@@ -78,7 +79,13 @@ class ParagraphCollector {
     [this.#label, this.#opensTurn, this.#open] = [undefined, true, undefined];
   }
 
-  takeHead({ label, startSeconds }: LineHead): void {
+  takeLine({ text, line, isBlock, isHeading }: Line, head: LineHead | undefined): void {
+    if (isHeading && head?.label === undefined) this.endTurn();
+    if (head !== undefined) this.#takeHead(head);
+    this.#takeWords(singleSpaced(head === undefined ? text : head.rest), line, isBlock);
+  }
+
+  #takeHead({ label, startSeconds }: LineHead): void {
     this.#open = undefined;
     this.#startSeconds = startSeconds ?? this.#startSeconds;
     if (label === undefined) return;
@@ -87,9 +94,9 @@ class ParagraphCollector {
     this.#label = label;
   }
 
-  takeWords(text: string, line: number): void {
+  #takeWords(text: string, line: number, isBlock = false): void {
     if (text === '') return;
-    if (this.#open === undefined || !(this.#isWrapped || continues(this.#open, text))) {
+    if (this.#open === undefined || isBlock || !(this.#isWrapped || continues(this.#open, text))) {
       this.#open = { label: this.#label, startSeconds: this.#startSeconds, opensTurn: this.#opensTurn, lines: [] };
       this.paragraphs.push(this.#open);
       [this.#startSeconds, this.#opensTurn] = [undefined, false];
@@ -146,13 +153,4 @@ function stampedParts(text: string, startSeconds: number | undefined) {
     part = { offset: match.index + match[0].length, startSeconds: parseCueTime(match[1] ?? '') };
   }
   return [...parts, { ...part, text: text.slice(part.offset) }];
-}
-
-function leftOut(line: number, text: string): TranscriptProblem {
-  return problem(
-    'transcript-left-out',
-    line,
-    `“${text}” was left out: it names the tool or the typist, and nobody says it.`,
-    'Delete the line from the transcript, or put it into square brackets if it should be published.',
-  );
 }

@@ -95,7 +95,9 @@ test('JSON of the podcast namespace', () => {
 });
 
 test('plain text', () => {
-  expect(formatText(conversation, { title: 'Early help', advisory: 'Speaks of harm.' })).toBe(`Early help
+  expect(
+    formatText(conversation, { language: 'en', title: 'Early help', advisory: 'Speaks of harm.' }),
+  ).toBe(`Early help
 
 Speaks of harm.
 
@@ -134,7 +136,7 @@ test('a page of HTML is whole, and nothing in it can run', () => {
     pageUrl: 'https://example.org/?a="&b',
   });
   expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/);
-  expect(page).toContain('<h1>Help &amp; &quot;care&quot; &lt;/title&gt;&lt;script&gt;</h1>');
+  expect(page).toContain('<h1>Help &amp; "care" &lt;/title&gt;&lt;script&gt;</h1>');
   expect(page).not.toMatch(/<script|<img|<b>/);
 });
 
