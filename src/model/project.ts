@@ -2,7 +2,7 @@ import type { ZonedInstant } from '../text/dates.ts';
 import type { Frontmatter } from '../text/frontmatter.ts';
 import type { Chapter } from './chapter.ts';
 import type { Episode } from './episode.ts';
-import type { AudioInfo, MediaFile } from './media.ts';
+import type { AudioInfo, Loudness, MediaFile } from './media.ts';
 import type { Person } from './person.ts';
 import type { Show } from './show.ts';
 import type { Transcript, TranscriptProblem } from './transcript.ts';
@@ -61,6 +61,13 @@ export interface EpisodeEntry extends Entry<Episode> {
   readonly chaptersFile: ChaptersFile | undefined;
 }
 
+/** The show's list of names and terms that must never be published, as it was found. */
+export type NeverPublish =
+  | { readonly kind: 'none' }
+  /** There should be a list, and there is none; `isFromSetting` when PPOD_NEVER_PUBLISH named it, not show.md. */
+  | { readonly kind: 'missing' | 'empty'; readonly isFromSetting: boolean }
+  | { readonly kind: 'list'; readonly entries: readonly string[] };
+
 /** Everything ppod knows after reading, before judging or rendering anything. */
 export interface Project {
   readonly show: Entry<Show>;
@@ -71,6 +78,10 @@ export interface Project {
   readonly mediaPaths: readonly string[];
   /** Files under episodes/ that belong to no episode. */
   readonly strayFiles: readonly string[];
+  /** How loud the audio of each file in media/ is, by project path; empty when nobody listened. */
+  readonly loudness: ReadonlyMap<string, Loudness>;
+  /** The names and terms that must never be published. Nothing of it may reach an output. */
+  readonly neverPublish: NeverPublish;
   /** The instant taken as now: `--as-of`, or the clock at the start. Milliseconds since 1970. */
   readonly asOf: number;
   /** True for a preview: drafts are published too. */
@@ -129,7 +140,7 @@ export interface PublishedEpisode {
   readonly date: ZonedInstant;
   /** `frontmatter` as written; use the joined fields beside it where there is one. */
   readonly frontmatter: Episode;
-  /** Show notes in Markdown, the show's footer included, the advisory not. */
+  /** Show notes in Markdown as written: without the show's footer and the advisory. May be empty. */
   readonly notes: string;
   readonly advisory: string | undefined;
   readonly explicit: boolean;
@@ -144,7 +155,7 @@ export interface PublishedEpisode {
   readonly chapters: readonly Chapter[];
   readonly pictures: readonly PublishedFile[];
   readonly transcript: Transcript | undefined;
-  /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`. */
+  /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`; without pages, the site's own. */
   readonly pageUrl: string;
 }
 

@@ -2,12 +2,11 @@ import type { PublishedEpisode } from '../model/project.ts';
 import { cleanLine } from '../text/xml.ts';
 
 /**
- * The words of an episode in Markdown: its notes; its summary where the author wrote none (a footer alone is no notes);
- * its title when all else is missing. The advisory is not in it.
+ * What an episode says of itself in Markdown: its notes, or its summary or title where the author wrote none.
+ * Neither the show's footer nor the advisory is in it.
  */
-export function notesOf({ frontmatter, notes }: PublishedEpisode, footer: string | undefined): string {
-  if (notes.trim() !== (footer ?? '').trim()) return notes;
-  return `${escapeMarkdown(frontmatter.summary ?? frontmatter.title)}\n\n${notes}`.trim();
+export function notesOf({ frontmatter, notes }: PublishedEpisode): string {
+  return notes.trim() === '' ? escapeMarkdown(frontmatter.summary ?? frontmatter.title) : notes;
 }
 
 /** Plain text as Markdown that shows it as it is. Signs that are safe where they stand, as in an address, stay bare. */

@@ -101,7 +101,6 @@ interface Context {
 function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode {
   const { project, show, site } = context;
   const { content: episode, slug, file } = entry;
-  const notes = [entry.frontmatter.body.trim(), show.footer ?? ''].filter((part) => part !== '').join('\n\n');
   const enclosure = publishAudio(episode.audio, context);
   const people = everyone(episode, show.hosts);
   const chapters = chaptersOf(entry, enclosure);
@@ -111,7 +110,7 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
     guid: episode.guid ?? uuidV5(slug, context.guid),
     date: episode.date,
     frontmatter: episode,
-    notes,
+    notes: entry.frontmatter.body.trim(),
     advisory: episode.advisory === false ? undefined : (episode.advisory ?? show.advisory),
     explicit: episode.explicit ?? show.explicit,
     people: people.map((person) => withPublicImage(person, context)),
@@ -121,7 +120,7 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
     chapters: chapters.map((chapter) => withPublicImage(chapter, context)),
     pictures: picturesOf([...people, ...chapters], context),
     transcript: entry.transcripts.find(({ transcript }) => transcript !== undefined)?.transcript,
-    pageUrl: episode.link ?? urlOf(site, `${episodeFolder(slug)}/`),
+    pageUrl: episode.link ?? (show.pages ? urlOf(site, `${episodeFolder(slug)}/`) : site),
   };
 }
 
@@ -207,6 +206,8 @@ function mediaNamed(project: Project, name: string): MediaFile {
   return file;
 }
 
+/** The base of other addresses: percent-encoded, and ending in a slash. */
 function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
+  const { href } = new URL(url);
+  return href.endsWith('/') ? href : `${href}/`;
 }

@@ -32,7 +32,7 @@ describe('a description', () => {
 
   test('is the summary where there are no notes but the footer', () => {
     const frontmatter = { summary: 'About <tides> & *time*, at https://example.org/a_b?c=1&d=2.' };
-    const { html } = describeIt(makeEpisode({ notes: 'Write to us.', frontmatter }), 'Write to us.');
+    const { html } = describeIt(makeEpisode({ notes: '', frontmatter }), 'Write to us.');
     expect(html).toBe(
       '<p>About &lt;tides&gt; &amp; *time*, at ' +
         '<a href="https://example.org/a_b?c=1&amp;d=2">https://example.org/a_b?c=1&amp;d=2</a>.</p>\n<p>Write to us.</p>',
@@ -55,7 +55,7 @@ describe('a summary in place of notes', () => {
     'a_b_c **d** `e` [f](g) ![h](i) <b> &amp; ~~j~~ \\',
     '12) x',
   ])('is shown as written: %s', (summary) => {
-    const markdown = notesOf(makeEpisode({ notes: '', frontmatter: { summary } }), undefined);
+    const markdown = notesOf(makeEpisode({ notes: '', frontmatter: { summary } }));
     const escaped = summary.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(markdownToFeedHtml(markdown, 'https://example.org/')).toBe(`<p>${escaped}</p>`);
   });
@@ -85,7 +85,7 @@ describe('a description that is too long', () => {
 
   test('keeps the footer and the chapters behind the link', () => {
     const footer = 'If this affected you, call 116 123.\n\nWrite to us.';
-    const episode = makeEpisode({ notes: `${notes}\n\n${footer}`, chapters });
+    const episode = makeEpisode({ notes, chapters });
     const { html, whole = '' } = describeIt(episode, footer);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
     const end = '\n<p>If this affected you, call 116 123.</p>\n<p>Write to us.</p>\n<p>(00:00) Welcome<br />\n';
@@ -140,7 +140,7 @@ describe('a description that is too long', () => {
     fc.assert(
       fc.property(parts, fc.array(fc.constantFrom(...pieces)), (notes, footer) => {
         const long = notes.join('').repeat(1 + Math.ceil(6000 / notes.join('').length));
-        const episode = makeEpisode({ notes: `${long}\n\nHelp: ${footer.join('')}`, chapters });
+        const episode = makeEpisode({ notes: long, chapters });
         const { html } = describeIt(episode, `Help: ${footer.join('')}`);
         expect(Buffer.byteLength(html)).toBeLessThanOrEqual(4000);
         expect(parseXml(`<notes>${html}</notes>`).text.trim()).toBe('');

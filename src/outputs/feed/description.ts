@@ -21,17 +21,16 @@ export interface Description {
  * Where it is too long, the middle gives way: the show's footer, which says where to find help, and the chapters stay.
  */
 export function describeEpisode(episode: PublishedEpisode, { show }: Podcast): Description {
-  const chapters = chapterBlocks(episode);
+  const lasting = [...markdownToFeedBlocks(show.footer ?? '', episode.pageUrl), ...chapterBlocks(episode)];
   const blocks = [
     ...markdownToFeedBlocks(episode.advisory ?? '', episode.pageUrl),
-    ...markdownToFeedBlocks(notesOf(episode, show.footer), episode.pageUrl),
-    ...chapters,
+    ...markdownToFeedBlocks(notesOf(episode), episode.pageUrl),
+    ...lasting,
   ];
   if (blocks.length === 0) return { html: paragraphOf(episode.frontmatter.title), whole: undefined };
   const whole = blocks.join('\n');
   if (Buffer.byteLength(whole) <= descriptionBytes) return { html: whole, whole: undefined };
-  const lasting = markdownToFeedBlocks(show.footer ?? '', episode.pageUrl).length + chapters.length;
-  return { html: shorten(blocks, lasting, linkTo(episode.pageUrl, episode.frontmatter.title)), whole };
+  return { html: shorten(blocks, lasting.length, linkTo(episode.pageUrl, episode.frontmatter.title)), whole };
 }
 
 /** What a directory shows for the show: the body of show.md, or its title when that is empty. */

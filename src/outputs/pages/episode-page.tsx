@@ -32,7 +32,7 @@ export function episodePage(site: Site, episode: PublishedEpisode, neighbours: N
     canonical: episode.pageUrl,
     image: episode.artwork ?? site.podcast.artwork,
     jsonLd: podcastEpisode(site.podcast, episode, description),
-    hasPlayer: true,
+    hasScript: true,
     hasForeignAudio: /^https:/.test(audioLink('', episode, site.podcast)),
     children: <EpisodeBody site={site} episode={episode} root={rootFrom(path)} {...neighbours} />,
   });
@@ -54,7 +54,9 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
   const { podcast } = site;
   const { frontmatter, transcript } = episode;
   const chapters = listedChapters(episode);
-  const notes = markdownToPageHtml(notesOf(episode, podcast.show.footer), episode.pageUrl);
+  const notes = [notesOf(episode), podcast.show.footer ?? '']
+    .map((markdown) => markdownToPageHtml(markdown, episode.pageUrl))
+    .join('\n');
   return (
     <article class="episode">
       <div class="opening">
