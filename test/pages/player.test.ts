@@ -86,6 +86,7 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     const page = await open(`${timed}#t=0:21`, { viewport: { width: 390, height: 500 } });
     expect(await time(page)).toBe(21);
     expect(await isPlaying(page)).toBe(false);
+    expect(await currentLine(page)).toBe('It is the page for the spring of the great flood.');
     await page.waitForFunction(() => scrollY > 0);
     expect(await page.getByText('It is the page for the spring').isVisible()).toBe(true);
     await page.context().close();
@@ -121,7 +122,7 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
   test('offers no following where nothing is timed', async () => {
     const page = await open('episodes/untimed/');
     expect(await page.getByRole('button', { name: 'Forward 15 seconds' }).isVisible()).toBe(true);
-    expect(await page.getByLabel('Transcript follows').count()).toBe(0);
+    expect(await page.getByLabel('Follow the words').count()).toBe(0);
     await page.context().close();
   });
 });
@@ -160,6 +161,29 @@ async function waitForTime(page: Page, from: number, to: number): Promise<void> 
     [from, to],
   );
 }
+
+describeInBrowser('the feed', inMemory(wholeShow()), ({ open }) => {
+  const address = 'https://podcast.example.org/the-tide/feed.xml';
+
+  test('has an address that can be copied', async () => {
+    const page = await open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy the address' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    await page.context().close();
+  });
+
+  test('has an address that can be selected where copying is forbidden', async () => {
+    const page = await open('', { permissions: [] });
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.getByRole('button', { name: 'Copy the address' }).click();
+    await page.getByText('Press Ctrl+C').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
+    await page.context().close();
+  });
+});
 
 describeInBrowser('a transcript of four hours', inMemory(hostileShow()), ({ open }) => {
   test('follows too', async () => {

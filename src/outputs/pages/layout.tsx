@@ -18,7 +18,8 @@ export interface PageProps {
   readonly canonical?: string | undefined;
   readonly image?: PublishedImage | undefined;
   readonly jsonLd?: JsonLd | undefined;
-  readonly hasPlayer?: boolean;
+  /** Whether something on the page needs the script: the player, the copying of the feed's address. */
+  readonly hasScript?: boolean;
   /** Where audio comes from, when not from this site. */
   readonly hasForeignAudio?: boolean;
   /** How links find the root, when not by the page's own place. */
@@ -74,7 +75,7 @@ function Head(page: PageProps & { readonly root: string }) {
       <link rel="stylesheet" href={linkTo(root, site.stylesheet.path)} />
       {site.ownStylesheet && <link rel="stylesheet" href={linkTo(root, site.ownStylesheet.path)} />}
       <link rel="icon" type="image/svg+xml" href={linkTo(root, site.icon.path)} />
-      {page.hasPlayer && <script type="module" src={linkTo(root, site.player.path)} />}
+      {page.hasScript && <script type="module" src={linkTo(root, site.script.path)} />}
       <link rel="alternate" type="application/rss+xml" title={show.title} href={root + encodePath(show.feed)} />
       {description === undefined ? (
         <meta name="robots" content="noindex" />

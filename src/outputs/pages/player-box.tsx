@@ -10,40 +10,42 @@ const speeds = ['0.75', '1', '1.25', '1.5', '1.75', '2'];
 export function Player({ episode, source }: { readonly episode: PublishedEpisode; readonly source: string }) {
   const { enclosure, frontmatter, transcript } = episode;
   return (
-    <section class="player" aria-label="Player">
-      <audio controls preload="none" src={source} title={frontmatter.title} />
-      <div class="player-tools" hidden>
-        <button type="button" data-skip="-15">
-          <span aria-hidden="true">−15 s</span>
-          <span class="unseen">Back 15 seconds</span>
-        </button>
-        <button type="button" data-skip="15">
-          <span aria-hidden="true">+15 s</span>
-          <span class="unseen">Forward 15 seconds</span>
-        </button>
-        <label>
-          Speed{' '}
-          <select>
-            {speeds.map((speed) => (
-              <option value={speed} selected={speed === '1'}>
-                {speed}×
-              </option>
-            ))}
-          </select>
-        </label>
-        {transcript?.isTimed && (
+    <>
+      <section class="player" aria-label="Player">
+        <audio controls preload="none" src={source} title={frontmatter.title} />
+        <div class="player-tools" hidden>
+          <button type="button" data-skip="-15">
+            <span aria-hidden="true">−15 s</span>
+            <span class="unseen">Back 15 seconds</span>
+          </button>
+          <button type="button" data-skip="15">
+            <span aria-hidden="true">+15 s</span>
+            <span class="unseen">Forward 15 seconds</span>
+          </button>
           <label>
-            <input type="checkbox" name="follow" checked /> Transcript follows
+            <span class="label">Speed</span>
+            <select>
+              {speeds.map((speed) => (
+                <option value={speed} selected={speed === '1'}>
+                  {speed}×
+                </option>
+              ))}
+            </select>
           </label>
-        )}
-        <p role="status" />
-      </div>
+          {transcript?.isTimed && (
+            <label>
+              <input type="checkbox" name="follow" checked /> Follow<span class="unseen"> the words</span>
+            </label>
+          )}
+          <p role="status" />
+        </div>
+      </section>
       <p class="download">
         <a href={source} download>
           Download the audio
         </a>{' '}
         ({enclosure.audio.codec}, {formatSize(enclosure.bytes)})
       </p>
-    </section>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { PublishedEpisode } from '../../model/project.ts';
+import { encodePath } from '../../model/urls.ts';
 import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
 import { EpisodeList } from './episode-list.tsx';
@@ -42,6 +43,7 @@ function showPage(site: Site, number: number, pageCount: number, episodes: reado
     title: number === 1 ? podcast.show.title : `Episodes, page ${number} of ${pageCount}`,
     description,
     image: podcast.artwork,
+    hasScript: number === 1,
     jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
     children: (
       <>
@@ -96,13 +98,17 @@ function Follow({ site, root }: { readonly site: Site; readonly root: string }) 
           ))}
         </ul>
       )}
-      <p class="feed">
+      <div class="feed">
         <label for="feed-address">
           {links.length > 0 ? 'In any other podcast app, add this address:' : 'In your podcast app, add this address:'}
         </label>
         <input id="feed-address" type="url" readonly value={feedUrl} />
-        <a href={root + encodeURIComponent(show.feed)}>Open the feed</a>
-      </p>
+        <button type="button" data-copy hidden>
+          Copy the address
+        </button>
+        <a href={root + encodePath(show.feed)}>Open the feed</a>
+        <p role="status" />
+      </div>
       {show.funding.length > 0 && (
         <ul class="platforms">
           {show.funding.map(({ url, text }) => (

@@ -3,8 +3,9 @@ import { type Palette, palettesOf } from '../../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedFile } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
 import type { OutputFile } from '../output.ts';
+import { feedStylesheet, feedStylesheetPath } from './feed-stylesheet.ts';
+import { pageScript } from './page-script.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
-import { playerScript } from './player.ts';
 import { stylesheetFor } from './stylesheet.ts';
 
 /** What every page needs to know of the others. Paths are relative to dist/ and not percent-encoded. */
@@ -15,7 +16,9 @@ export interface Site {
   readonly pictures: ReadonlyMap<string, PublishedFile>;
   readonly stylesheet: OutputFile;
   readonly icon: OutputFile;
-  readonly player: OutputFile;
+  readonly script: OutputFile;
+  /** Makes the feed readable in a browser. */
+  readonly feedStylesheet: OutputFile;
   /** The show's own stylesheet and logo, copied. */
   readonly ownStylesheet: OutputFile | undefined;
   readonly logo: OutputFile | undefined;
@@ -31,14 +34,22 @@ export function siteOf(podcast: Podcast): Site {
     icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
-    player: asset('player', 'js', playerScript),
+    feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
+    script: asset('page', 'js', pageScript),
     ownStylesheet: theme?.stylesheet === undefined ? undefined : copy('own.css', theme.stylesheet),
     logo: theme?.logo === undefined ? undefined : copy(`logo${extensionOf(theme.logo)}`, theme.logo),
   };
 }
 
-export function assetsOf({ stylesheet, player, icon, ownStylesheet, logo }: Site): readonly OutputFile[] {
-  return [stylesheet, player, icon, ownStylesheet, logo].filter((file) => file !== undefined);
+export function assetsOf({
+  stylesheet,
+  script,
+  icon,
+  feedStylesheet,
+  ownStylesheet,
+  logo,
+}: Site): readonly OutputFile[] {
+  return [stylesheet, script, icon, feedStylesheet, ownStylesheet, logo].filter((file) => file !== undefined);
 }
 
 /** The way from a page to the root of dist/: `../../` for `episodes/x/index.html`, empty for a page of the root. */

@@ -153,7 +153,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .role { display: block; color: var(--muted); font-size: 0.9375rem; line-height: 1.4; }
 .portrait { width: 8rem; height: 8rem; border-radius: 50%; object-fit: cover; }
 .platforms { display: flex; flex-wrap: wrap; gap: 0.625rem; margin-block-end: 1.25rem; }
-.platforms a, .player button, .player label, .pages a {
+.platforms a, .player button, .player label, .feed button, .pages a {
   display: inline-flex;
   align-items: center;
   gap: 0.5rem;
@@ -167,7 +167,7 @@ section > h2 { margin-block-end: 0.75rem; }
   text-decoration: none;
 }
 .platforms a { font-weight: 600; }
-:is(.platforms a, .player button, .pages a):hover { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
+:is(.platforms a, .player button, .feed button, .pages a):hover { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
 .feed { max-width: var(--measure); margin: 0; }
 .feed label { display: block; }
 .feed input {
@@ -181,7 +181,12 @@ section > h2 { margin-block-end: 0.75rem; }
   color: var(--text);
   font: 0.9375rem/1.4 ui-monospace, 'Cascadia Mono', Consolas, 'Liberation Mono', monospace;
 }
-.feed a { display: inline-block; padding-block: 0.25rem; }
+.feed { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.25rem; }
+.feed :is(label, input) { flex: 1 0 100%; }
+.feed button { cursor: pointer; }
+.feed a { padding-block: 0.25rem; }
+.feed p { margin: 0; }
+[hidden] { display: none !important; }
 .pages, .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; }
 .neighbours { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
 .neighbours a { flex: 1 1 16rem; max-width: 28rem; text-decoration: none; }
@@ -202,15 +207,16 @@ section > h2 { margin-block-end: 0.75rem; }
 }
 .player audio { flex: 1 0 100%; width: 100%; height: 3.375rem; }
 .player-tools { display: flex; flex: 1 1 auto; flex-wrap: wrap; align-items: center; gap: 0.5rem; font-size: 0.9375rem; }
-.player-tools[hidden] { display: none; }
 .player button, .player label { padding-inline: 0.75rem; background: var(--page); }
 .player button { cursor: pointer; font-variant-numeric: tabular-nums; }
 .player label:has(input) { border-color: transparent; background: transparent; padding-inline: 0.25rem; }
 .player select { min-height: 1.75rem; border: 0; background: var(--page); color: inherit; font: inherit; }
 .player input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
-.player [role='status'] { margin: 0; color: var(--muted); }
-.player .download { margin: 0; color: var(--muted); font-size: 0.9375rem; }
-.player .download a { display: inline-block; padding-block: 0.125rem; }
+.player [role='status'] { color: var(--muted); }
+.player { margin-block-end: 0.5rem; }
+.player p { margin: 0; }
+.download { margin-block-end: clamp(2rem, 5vw, 3rem); padding-inline: 1rem; color: var(--muted); font-size: 0.9375rem; }
+.download a { display: inline-block; padding-block: 0.125rem; }
 .chapters li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; max-width: var(--measure); border-block-end: 1px solid var(--rule); }
 .chapters li:last-child { border-block-end: 0; }
 .chapters a { padding-block: 0.5rem; }
@@ -229,20 +235,23 @@ section > h2 { margin-block-end: 0.75rem; }
 .turn p { max-width: var(--measure); }
 .speaker { margin-block-end: 0.125rem; line-height: 1.4; }
 .speaker span { display: block; color: var(--muted); font-size: 0.875rem; }
-.voiceless .words { font-style: italic; }
-.moment { display: inline-block; position: relative; margin-inline-end: 0.5rem; padding: 0.125rem 0.25rem; color: var(--muted); font-size: 0.875rem; font-style: normal; font-variant-numeric: tabular-nums; }
+.moment { display: inline-block; position: relative; margin-inline-end: 0.5rem; padding: 0.125rem 0.25rem; color: var(--muted); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 [data-start] { border-radius: 0.125rem; cursor: pointer; }
 [data-start]:hover { text-decoration: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
 [data-start][aria-current] { background: var(--mark); box-shadow: 0 0 0 0.125rem var(--mark); }
 :target { scroll-margin-block-start: 1rem; }
 
 @media (min-height: 40rem) {
-  html:has(.timed) { scroll-padding-block-start: 12rem; }
+  html:has(.timed) { scroll-padding-block-start: 10rem; }
   .episode:has(.timed) .player { position: sticky; inset-block-start: 0; z-index: 1; }
 }
 @media (max-width: 40rem) {
   /* A phone shows the title first, and is spared the weight of the picture. */
   .episode .cover { display: none; }
+  html:has(.timed) { scroll-padding-block-start: 13rem; }
+  .player { gap: 0.5rem; padding: 0.625rem; }
+  .player :is(button, label) { padding-inline: 0.5rem; }
+  .player .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media (min-width: 56rem) {
   .cover { width: 100%; margin: 0; }
@@ -270,7 +279,7 @@ section > h2 { margin-block-end: 0.75rem; }
   html { font-size: 10.5pt; }
   body { border: 0; }
   .masthead, .opening { border-image: none; }
-  .skip, .masthead nav, .player, .neighbours, .downloads, .follow, .pages { display: none; }
+  .skip, .masthead nav, .player, .download, .neighbours, .downloads, .follow, .pages { display: none; }
   .speaker, h2, h3 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   [data-start][aria-current] { background: none; box-shadow: none; }

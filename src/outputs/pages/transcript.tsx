@@ -1,5 +1,5 @@
 import type { Chapter } from '../../model/chapter.ts';
-import type { Segment, Transcript, Turn } from '../../model/transcript.ts';
+import type { Segment, Speaker, Transcript, Turn } from '../../model/transcript.ts';
 import { formatTimeCode } from '../../text/time-code.ts';
 import { sectionsOf } from './transcript-sections.ts';
 
@@ -10,18 +10,18 @@ export interface TranscriptProps {
 
 /** The words of an episode: who speaks, what, and, where it was measured, when. Chapters head its parts. */
 export function TranscriptText({ transcript, chapters }: TranscriptProps) {
-  const names = new AnchorNames();
+  const seen = new Seen();
   return (
     <div class={transcript.isTimed ? 'transcript timed' : 'transcript'}>
       {sectionsOf(transcript, chapters).map(({ chapter, turns }) => (
         <>
           {chapter && (
-            <h3 id={names.take(chapter.startSeconds)} dir="auto">
+            <h3 id={seen.anchor(chapter.startSeconds)} dir="auto">
               {chapter.title}
             </h3>
           )}
           {turns.map((turn) => (
-            <TurnText turn={turn} names={names} />
+            <TurnText turn={turn} seen={seen} />
           ))}
         </>
       ))}
@@ -29,29 +29,29 @@ export function TranscriptText({ transcript, chapters }: TranscriptProps) {
   );
 }
 
-function TurnText({ turn, names }: { readonly turn: Turn; readonly names: AnchorNames }) {
+function TurnText({ turn, seen }: { readonly turn: Turn; readonly seen: Seen }) {
   const { speaker, paragraphs } = turn;
   return (
-    <div class={speaker ? 'turn' : 'turn voiceless'}>
+    <div class="turn">
       {speaker && (
         <p class="speaker">
           <strong dir="auto">{speaker.name}</strong>
-          {speaker.organisation && <span dir="auto">{speaker.organisation}</span>}
+          {speaker.organisation && seen.isNew(speaker) && <span dir="auto">{speaker.organisation}</span>}
         </p>
       )}
       <div class="words">
         {paragraphs.map((segments) => (
-          <Paragraph segments={segments} names={names} />
+          <Paragraph segments={segments} seen={seen} />
         ))}
       </div>
     </div>
   );
 }
 
-function Paragraph({ segments, names }: { readonly segments: readonly Segment[]; readonly names: AnchorNames }) {
+function Paragraph({ segments, seen }: { readonly segments: readonly Segment[]; readonly seen: Seen }) {
   const start = segments[0]?.startSeconds;
   return (
-    <p dir="auto" id={start === undefined ? undefined : names.take(start)}>
+    <p dir="auto" id={start === undefined ? undefined : seen.anchor(start)}>
       {start !== undefined && (
         <a class="moment" href={`#${anchorName(start)}`}>
           <span class="unseen">Play from </span>
@@ -77,14 +77,24 @@ export function anchorName(seconds: number): string {
   return `t=${Math.floor(seconds)}`;
 }
 
-/** Gives each moment's name to the first place that asks for it: an id is unique on a page. */
-class AnchorNames {
-  readonly #taken = new Set<string>();
+/** What the reader has met so far on the page. */
+class Seen {
+  readonly #anchors = new Set<string>();
+  readonly #speakers = new Set<string>();
 
-  take(seconds: number): string | undefined {
+  /** The moment's name for the first place that asks for it: an id is unique on a page. */
+  anchor(seconds: number): string | undefined {
     const name = anchorName(seconds);
-    if (this.#taken.has(name)) return undefined;
-    this.#taken.add(name);
+    if (this.#anchors.has(name)) return undefined;
+    this.#anchors.add(name);
     return name;
+  }
+
+  /** Whether a speaker has to be introduced. Hearing an organisation's name at every turn tires. */
+  isNew({ name, organisation }: Speaker): boolean {
+    const key = `${name}\n${organisation}`;
+    const isNew = !this.#speakers.has(key);
+    this.#speakers.add(key);
+    return isNew;
   }
 }

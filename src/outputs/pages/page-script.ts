@@ -1,6 +1,6 @@
 /**
- * What runs in a listener's browser. The functions below are written and checked here like any others, but executed there:
- * `playerScript` is their own source text, so that ppod needs no bundler and the script no build step. For this to
+ * What runs in a visitor's browser. The functions below are written and checked here like any others, but executed there:
+ * `pageScript` is their own source text, so that ppod needs no bundler and the script no build step. For this to
  * hold they use nothing but the browser and each other.
  */
 
@@ -12,8 +12,8 @@ function startPlayer(): void {
   tools.hidden = false;
   offerSkips(audio, tools);
   offerSpeed(audio, tools);
-  resume(audio, tools);
   followWords(audio, tools);
+  resume(audio, tools);
   openMoment(audio);
 }
 
@@ -126,6 +126,8 @@ function openMoment(audio: HTMLAudioElement): void {
 
 function seek(audio: HTMLAudioElement, seconds: number): void {
   audio.currentTime = Math.max(0, Math.min(seconds, Number.isFinite(audio.duration) ? audio.duration : seconds));
+  // Before the audio is loaded, nothing else tells the page that the time has changed.
+  if (audio.readyState === 0) audio.dispatchEvent(new Event('timeupdate'));
 }
 
 /** Browsers refuse to play what no gesture asked for; the controls are still there then. */
@@ -174,10 +176,26 @@ function remember(key: string, value: string): void {
   }
 }
 
+/** Copies the feed's address. Where the browser forbids it, the address is left selected. */
+function offerCopy(): void {
+  const field = document.querySelector<HTMLInputElement>('#feed-address');
+  const button = document.querySelector<HTMLElement>('[data-copy]');
+  const status = document.querySelector('.feed [role=status]');
+  if (field === null || button === null) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    field.select();
+    const say = (words: string) => status?.replaceChildren(words);
+    const refused = () => say('Press Ctrl+C or ⌘C to copy.');
+    if (navigator.clipboard === undefined) refused();
+    else navigator.clipboard.writeText(field.value).then(() => say('Copied.'), refused);
+  });
+}
+
 const parts = [
-  ...[startPlayer, offerSkips, offerSpeed, resume, followWords, openMoment],
+  ...[startPlayer, offerCopy, offerSkips, offerSpeed, resume, followWords, openMoment],
   ...[seek, play, mark, reveal, momentOf, timeCode, recall, remember],
 ];
 
-/** The player as an ES module. */
-export const playerScript = `${parts.map(String).join('\n')}\nstartPlayer();\n`;
+/** The script of the pages as an ES module. */
+export const pageScript = `${parts.map(String).join('\n')}\nstartPlayer();\nofferCopy();\n`;
