@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
+import type { DiffCommandOptions } from './diff.ts';
 import type { GlobalOptions } from './report.ts';
+import type { StatusCommandOptions } from './status.ts';
 import type { TranscriptCommandOptions } from './transcript.ts';
 
 const exitStatus =
@@ -37,6 +39,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .description('Say what is wrong with the show and what to do about it. Writes nothing.')
     .option('--strict', 'warnings end with exit status 1 too')
     .option('--as-of <date>', 'take this instant as now')
+    .option('--no-loudness', 'do not listen to the audio, which takes seconds for each new file')
     .addHelpText(
       'after',
       `\nExamples:\n  ppod check\n  ppod check --strict --format github   in a CI job\n  ppod check -C ~/podcast\n${exitStatus}`,
@@ -54,6 +57,8 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .option('--drafts', 'publish drafts too, to look at them')
     .option('--strict', 'warnings stop the build too')
     .option('--base-url <url>', 'publish under this address in place of site')
+    .option('--against <feed>', 'stop when the subscribers of this feed (address or file) would come to harm')
+    .option('--allow <kind...>', 'kinds of harm that are meant, such as item-lost')
     .addHelpText(
       'after',
       `\nExamples:\n  ppod build\n  ppod build --as-of 2026-12-24T09:00:00Z   what will be out by then\n  ppod build --drafts --out /tmp/look        to look at drafts\n${exitStatus}`,
@@ -61,6 +66,23 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (_: unknown, command: Command) => {
       const { runBuild } = await import('./build.ts');
       exit(await runBuild(command.optsWithGlobals<BuildCommandOptions>()));
+    });
+
+  program
+    .command('diff')
+    .description(
+      'Say what subscribers of a feed would notice, and what would harm them, if the show were published now.',
+    )
+    .argument('[feed]', 'the address of the live feed, or a file; without it the feed in dist/')
+    .option('--allow <kind...>', 'kinds of harm that are meant, such as item-lost')
+    .option('--as-of <date>', 'take this instant as now')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod diff https://example.org/podcast/feed.xml\n  ppod diff --allow art-changed\n  ppod diff --format github   in a pull request\n${exitStatus}`,
+    )
+    .action(async (feed: string | undefined, _: unknown, command: Command) => {
+      const { runDiff } = await import('./diff.ts');
+      exit(await runDiff(feed, command.optsWithGlobals<DiffCommandOptions>()));
     });
 
   program
@@ -79,6 +101,18 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (files: string[], _: unknown, command: Command) => {
       const { runTranscript } = await import('./transcript.ts');
       exit(await runTranscript(files, command.optsWithGlobals<TranscriptCommandOptions>()));
+    });
+
+  program
+    .command('status')
+    .description(
+      'List episodes by state (due, draft, published, withdrawn), what each still lacks, and when the next is due.',
+    )
+    .option('--as-of <date>', 'take this instant as now')
+    .addHelpText('after', `\nExamples:\n  ppod status\n  ppod status --format json   for programs\n${exitStatus}`)
+    .action(async (_: unknown, command: Command) => {
+      const { runStatus } = await import('./status.ts');
+      exit(await runStatus(command.optsWithGlobals<StatusCommandOptions>()));
     });
 
   program
