@@ -82,7 +82,7 @@ function palette(page: HexColour, text: HexColour, accent: HexColour): Palette {
     accent,
     onAccent: furtherFrom(accent, '#ffffff', '#000000'),
     mark: towards(
-      mixColours(page, accent, 0.22),
+      mixColours(page, accent, 0.3),
       page,
       (colour) => contrastRatio(colour, text) >= minimumContrast + 1.5,
     ),

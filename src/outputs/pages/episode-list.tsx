@@ -1,5 +1,5 @@
 import type { PublishedEpisode } from '../../model/project.ts';
-import { Particulars, summaryOf } from './episode-page.tsx';
+import { Particulars } from './episode-page.tsx';
 import { episodeLink, type Site } from './site.ts';
 
 export interface EpisodeListProps {
@@ -22,7 +22,7 @@ export function EpisodeList({ site, episodes, root, heading: Heading }: EpisodeL
               {episode.frontmatter.title}
             </a>
           </Heading>
-          <p dir="auto">{summaryOf(episode)}</p>
+          <p dir="auto">{site.summaries.get(episode)}</p>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { Chapter } from '../../model/chapter.ts';
 import type { PublishedEpisode, PublishedImage } from '../../model/project.ts';
 import { episodeFolder } from '../../model/urls.ts';
 import { formatIso } from '../../text/dates.ts';
-import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
+import { markdownToPageHtml } from '../../text/markdown.ts';
 import { formatTimeCode } from '../../text/time-code.ts';
 import { listedChapters } from '../chapters.ts';
 import { notesOf } from '../notes.ts';
@@ -14,7 +14,7 @@ import { Player } from './player-box.tsx';
 import { Prose } from './prose.tsx';
 import { audioLink, episodeLink, linkTo, rootFrom, type Site } from './site.ts';
 import { anchorName, TranscriptText } from './transcript.tsx';
-import { excerpt, formatDay, formatLength } from './wording.ts';
+import { formatDay, formatLength } from './wording.ts';
 
 interface Neighbours {
   readonly newer: PublishedEpisode | undefined;
@@ -23,7 +23,7 @@ interface Neighbours {
 
 export function episodePage(site: Site, episode: PublishedEpisode, neighbours: Neighbours): OutputFile {
   const path = `${episodeFolder(episode.slug)}/index.html`;
-  const description = summaryOf(episode);
+  const description = site.summaries.get(episode) ?? episode.frontmatter.title;
   const contents = renderPage({
     site,
     path,
@@ -37,11 +37,6 @@ export function episodePage(site: Site, episode: PublishedEpisode, neighbours: N
     children: <EpisodeBody site={site} episode={episode} root={rootFrom(path)} {...neighbours} />,
   });
   return { path, contents };
-}
-
-/** One or two sentences about an episode: its summary, or the beginning of its notes. */
-export function summaryOf({ frontmatter, notes }: PublishedEpisode): string {
-  return excerpt(frontmatter.summary ?? markdownToText(notes), 240) || frontmatter.title;
 }
 
 interface BodyProps extends Neighbours {

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { type Palette, palettesOf } from '../../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedFile } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
+import { markdownToText } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
 import { feedStylesheet, feedStylesheetPath } from './feed-stylesheet.ts';
 import { pageScript } from './page-script.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
 import { stylesheetFor } from './stylesheet.ts';
+import { excerpt } from './wording.ts';
 
 /** What every page needs to know of the others. Paths are relative to dist/ and not percent-encoded. */
 export interface Site {
   readonly podcast: Podcast;
   readonly people: ReadonlyMap<string, PersonEntry>;
+  /** One or two sentences of plain text about each episode. */
+  readonly summaries: ReadonlyMap<PublishedEpisode, string>;
   /** The photos of people that are files of the show, by address. */
   readonly pictures: ReadonlyMap<string, PublishedFile>;
   readonly stylesheet: OutputFile;
@@ -33,6 +37,7 @@ export function siteOf(podcast: Podcast): Site {
     pictures: new Map(pictures.map((picture) => [picture.url, picture])),
     icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
+    summaries: new Map(podcast.episodes.map((episode) => [episode, summaryOf(episode)])),
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
     script: asset('page', 'js', pageScript),
@@ -79,6 +84,11 @@ export function audioLink(root: string, { enclosure }: PublishedEpisode, { site,
   const unprefixed = enclosure.url.startsWith(prefix) ? enclosure.url.slice(prefix.length) : enclosure.url;
   const url = /^https?:\/\//.test(unprefixed) ? unprefixed : `https://${unprefixed}`;
   return url.startsWith(site) ? root + url.slice(site.length) : url;
+}
+
+/** The episode's summary, or the beginning of its notes. */
+function summaryOf({ frontmatter, notes }: PublishedEpisode): string {
+  return excerpt(frontmatter.summary ?? markdownToText(notes), 240) || frontmatter.title;
 }
 
 /** A file whose name changes with its content, so that browsers may keep it for ever. */
