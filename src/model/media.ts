@@ -90,3 +90,26 @@ export type MediaFile =
       readonly hash: string;
     }
   | { readonly path: string; readonly kind: 'failed'; readonly bytes: number; readonly failure: MediaFailure };
+
+/** What measuring every sample of a sound finds. Levels are those of ITU-R BS.1770-4 and EBU R128. */
+export interface LoudnessReport {
+  /** Seconds of sound that were decoded. */
+  readonly durationSeconds: number;
+  /** Integrated, gated loudness in LUFS; absent where all is silence. Mono counts as the one channel it is. */
+  readonly integratedLufs: number | undefined;
+  /** The highest true peak of any channel in dBTP; absent where every sample is zero. */
+  readonly truePeakDb: number | undefined;
+  /** How often three or more samples in a row stand at full scale. */
+  readonly clippings: number;
+  /** Seconds before the first, and after the last, tenth of a second louder than −60 dBFS. */
+  readonly silenceAtStartSeconds: number;
+  readonly silenceAtEndSeconds: number;
+  readonly image: 'mono' | 'stereo' | 'identical-channels' | 'left-only' | 'right-only' | 'out-of-phase';
+  /** Peaks (0 to 1) of equal stretches, for drawing: one for every tenth of a second, at most 2,000 in all. */
+  readonly waveform: { readonly secondsPerPeak: number; readonly peaks: readonly number[] };
+}
+
+/** The report; or why there is none, as the end of a sentence that begins with the file's name. */
+export type Loudness =
+  | { readonly kind: 'measured'; readonly report: LoudnessReport }
+  | { readonly kind: 'unmeasured'; readonly reason: string };

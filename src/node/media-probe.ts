@@ -1,11 +1,10 @@
-import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { probeAudio } from '../media/audio.ts';
 import type { ByteSource } from '../media/byte-source.ts';
 import { probeImage } from '../media/image/image.ts';
 import type { MediaFailure, MediaFile } from '../model/media.ts';
 import type { MediaProbe } from '../ports.ts';
 import { withFile } from './byte-source.ts';
+import { locate } from './locate.ts';
 
 /** Measures the files below `root`, a folder of this machine. Nothing outside it is ever opened. */
 export function mediaProbe(root: string): MediaProbe {
@@ -28,22 +27,10 @@ export function mediaProbe(root: string): MediaProbe {
 async function probe(root: string, path: string, use: (source: ByteSource) => Promise<MediaFile>): Promise<MediaFile> {
   try {
     const place = await locate(root, path);
-    return typeof place === 'string' ? await withFile(place, use) : failed(path, 0, place);
+    return 'file' in place ? await withFile(place.file, use) : failed(path, 0, place.failure);
   } catch (error) {
     return failed(path, 0, failureOf(error));
   }
-}
-
-/** The real path of a file below `root`, links followed; or why it may not be read. Throws what the system throws. */
-async function locate(root: string, path: string): Promise<string | MediaFailure> {
-  if (isAbsolute(path) || isOutside(normalize(path))) return { kind: 'outside' };
-  const [realRoot, place] = await Promise.all([realpath(root), realpath(join(root, path))]);
-  if (isOutside(relative(realRoot, place))) return { kind: 'outside' };
-  return (await stat(place)).isFile() ? place : { kind: 'not-a-file' };
-}
-
-function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
 function failed(path: string, bytes: number, failure: MediaFailure): MediaFile {

@@ -43,7 +43,8 @@ async function* decodeMp3(path: string, audio: Decodable): AsyncGenerator<PcmBlo
 
 /** ffmpeg may open no other file or address than this one, whatever the bytes ask for. */
 const inputOptions = ['-nostdin', '-v', 'error', '-protocol_whitelist', 'file'];
-const outputOptions = ['-map', '0:a:0', '-c:a', 'pcm_f32le', '-f', 'wav', '-bitexact', 'pipe:1'];
+/** Without the file's own texts, in which the name of a chunk could stand. */
+const outputOptions = ['-map', '0:a:0', '-map_metadata', '-1', '-c:a', 'pcm_f32le', '-f', 'wav', '-bitexact', 'pipe:1'];
 const formatChunk = 'fmt ';
 const mostHeaderBytes = 64 * 1024;
 

@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+
+/** A place that remembers what was dear to find out. It may forget at any time, and never says anything wrong. */
+export interface Cache {
+  /** What was last kept under `key`, or `undefined`. */
+  get(key: string): Promise<unknown>;
+  /** Keeps a value that JSON can hold. Where the disk will not have it, nothing is kept. */
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** The folder for such things on this machine: `PPOD_CACHE`, else where the system keeps what may be deleted. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+  const own = env['PPOD_CACHE'];
+  if (own !== undefined && own !== '') return own;
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'ppod');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ppod');
+  const shared = env['XDG_CACHE_HOME'] ?? '';
+  return join(isAbsolute(shared) ? shared : join(homedir(), '.cache'), 'ppod');
+}
+
+/**
+ * A cache in `folder`, one file for each key. A file appears whole or not at all, so several runs may share the folder;
+ * one that is damaged, or was written under another key, counts as absent.
+ */
+export function diskCache(folder: string): Cache {
+  const place = (key: string) => {
+    const name = createHash('sha256').update(key).digest('hex');
+    return join(folder, name.slice(0, 2), `${name.slice(2)}.json`);
+  };
+  return {
+    async get(key) {
+      try {
+        const entry: unknown = JSON.parse(await readFile(place(key), 'utf8'));
+        return isEntry(entry) && entry.key === key ? entry.value : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async set(key, value) {
+      const file = place(key);
+      const draft = `${file}.${randomUUID()}`;
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(draft, JSON.stringify({ key, value }));
+        await rename(draft, file);
+      } catch {
+        await rm(draft, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+function isEntry(entry: unknown): entry is { key: unknown; value: unknown } {
+  return typeof entry === 'object' && entry !== null && 'key' in entry && 'value' in entry;
+}
