@@ -24,24 +24,25 @@ export function captionsOf(transcript: Transcript): readonly Caption[] {
   return transcript.turns.flatMap(({ speaker, paragraphs }) =>
     paragraphs
       .flat()
-      .flatMap(cut)
+      // The first caption of a turn may show the name: `Anna: `.
+      .flatMap((segment, index) => cut(segment, index > 0 || speaker === undefined ? '' : `${speaker.name}: `))
       .map((part, index) => ({ speaker, continuesTurn: index > 0, ...part })),
   );
 }
 
 type Part = Pick<Caption, 'startSeconds' | 'endSeconds' | 'text'>;
 
-function cut(segment: Segment): readonly Part[] {
+function cut(segment: Segment, name: string): readonly Part[] {
   const { startSeconds = 0, endSeconds = 0, text } = segment;
   const whole = { startSeconds, endSeconds, text };
   const words = timedWords(segment);
-  if (words === undefined || fits([whole])) return [whole];
-  return bestCut(words);
+  if (words === undefined || fits([whole], name)) return [whole];
+  return bestCut(words, name);
 }
 
-function fits(group: readonly Part[]): boolean {
+function fits(group: readonly Part[], name: string): boolean {
   const { text, startSeconds, endSeconds } = joined(group);
-  return endSeconds - startSeconds <= maximumSeconds && wrapLine(text, lineLength).length <= 2;
+  return endSeconds - startSeconds <= maximumSeconds && wrapLine(name + text, lineLength).length <= 2;
 }
 
 /** The words of a segment when each has a start, ends filled from the next word's start; none when they are not its text. */
@@ -66,20 +67,20 @@ interface Choice {
 }
 
 /** The division of words with the least cost: few captions of like length that end where a reader would pause. */
-function bestCut(words: readonly Part[]): readonly Part[] {
+function bestCut(words: readonly Part[], name: string): readonly Part[] {
   const best: Choice[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= words.length; end++) best.push(bestCaptionUpTo(end, words, best));
+  for (let end = 1; end <= words.length; end++) best.push(bestCaptionUpTo(end, words, best, name));
   const parts: Part[] = [];
   for (let end = words.length; end > 0; end = best[end]?.from ?? 0)
     parts.unshift(joined(words.slice(best[end]?.from ?? 0, end)));
   return parts;
 }
 
-function bestCaptionUpTo(end: number, words: readonly Part[], best: readonly Choice[]): Choice {
+function bestCaptionUpTo(end: number, words: readonly Part[], best: readonly Choice[], name: string): Choice {
   let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
   for (let from = end - 1; from >= 0; from--) {
     const group = words.slice(from, end);
-    if (group.length > 1 && !fits(group)) break;
+    if (group.length > 1 && !fits(group, from === 0 ? name : '')) break;
     const cost = (best[from]?.cost ?? 0) + captionCost(group) + pauseCost(words[end - 1], words[end]);
     if (cost < choice.cost) choice = { cost, from };
   }

@@ -9,7 +9,7 @@ export interface CueTiming {
   readonly endSeconds: number | undefined;
 }
 
-const unpadded = /(?:^|\s)\d+:\d:\d|\d+:\d:\d{1,2}\.\d|\d+:\d\d:\d\.\d/m;
+const unpadded = /\b\d+:(?:\d:\d|\d\d:\d\.)/;
 const clock = /^(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d+))?$/;
 
 /** Tells from the times of a whole file how it writes fractions. */

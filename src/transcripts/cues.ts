@@ -26,8 +26,14 @@ export function readCues(cues: readonly RawCue[], text: string, people: readonly
 }
 
 function namedByPrefix(pieces: readonly Piece[], text: string, people: readonly Person[]): readonly Utterance[] {
-  const labels = pieces.flatMap((piece) => piece.text.split('\n').map(labelOf)).filter((label) => label !== undefined);
-  const candidates = labels.map((label) => ({ label, isMarked: false }));
+  const candidates = pieces.flatMap((piece, index) =>
+    piece.text
+      .split('\n')
+      .map(labelOf)
+      .filter((label) => label !== undefined)
+      // A file with one speaker names them once, in front of the first words.
+      .map((label) => ({ label, isMarked: index === 0 && !/\d/.test(label) })),
+  );
   const accepted = acceptLabels(candidates, pieces.length, text, people);
   let speaker: string | undefined;
   return pieces.flatMap((piece) =>

@@ -14,6 +14,7 @@ export interface HtmlPiece {
 
 const silent = new Set('head title script style noscript template nav header footer form svg iframe'.split(' '));
 const inline = new Set('a abbr b bdi bdo code em font i ins kbd mark q s samp small strong sub sup u var'.split(' '));
+const paragraphs = new Set(['p', 'li', 'td']);
 const headings = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 
 /** Takes a page apart. The frame of a page (head, navigation, header, footer) is no part of a transcript. */
@@ -33,6 +34,8 @@ class PieceReader {
   readonly pieces: HtmlPiece[] = [];
   readonly #lines: LineIndex;
   readonly #open: string[] = [];
+  /** How many open elements are silent, and how many are paragraphs: a hostile page may nest them without end. */
+  #depth = { silent: 0, paragraph: 0 };
   #text = '';
   #offset = 0;
   /** Where bold type at the head of the line begins and ends. */
@@ -47,8 +50,9 @@ class PieceReader {
   open(name: string, { datetime }: Readonly<Record<string, string>>, offset: number): void {
     if (!this.#isInline(name)) this.flush();
     // Many pages never close their head.
-    if (name === 'body') this.#open.length = 0;
+    if (name === 'body') [this.#open.length, this.#depth] = [0, { silent: 0, paragraph: 0 }];
     this.#open.push(name);
+    this.#count(name, 1);
     if (name === 'hr') this.#push('rule', '', offset);
     if (isBold(name) && this.#bold === undefined) this.#bold = [this.#text.length, Number.POSITIVE_INFINITY];
     if (name === 'time') this.#duration = /^PT([\d.]+)S$/.exec(datetime ?? '')?.[1];
@@ -63,7 +67,9 @@ class PieceReader {
     if (isBold(name) && this.#bold !== undefined) this.#bold[1] = Math.min(this.#bold[1], this.#text.length);
     if (!this.#isInline(name)) this.flush();
     const index = this.#open.lastIndexOf(name);
-    if (index !== -1) this.#open.splice(index, 1);
+    if (index === -1) return;
+    this.#open.splice(index, 1);
+    this.#count(name, -1);
   }
 
   flush(): void {
@@ -73,7 +79,7 @@ class PieceReader {
   }
 
   #push(kind: HtmlPiece['kind'], text: string, offset: number): void {
-    if (this.#open.some((name) => silent.has(name))) return;
+    if (this.#depth.silent > 0) return;
     const bold = this.#bold === undefined ? undefined : singleSpaced(this.#text.slice(...this.#bold));
     this.pieces.push({ kind, text, line: this.#lines.position(offset).line, bold });
   }
@@ -91,7 +97,12 @@ class PieceReader {
   }
 
   #isInParagraph(): boolean {
-    return this.#open.some((open) => open === 'p' || open === 'li' || open === 'td');
+    return this.#depth.paragraph > 0;
+  }
+
+  #count(name: string, step: 1 | -1): void {
+    if (silent.has(name)) this.#depth.silent += step;
+    if (paragraphs.has(name)) this.#depth.paragraph += step;
   }
 }
 

@@ -4,7 +4,7 @@ const abbreviations = new Set(
     ' ',
   ),
 );
-const boundary = /[.?!…]+["'”’)\]]*\s+(?=["'“‘([]*[^\s\p{Ll}])|[。！？।؟]["”’)\]]*\s*/gu;
+const boundary = /(?<![.?!…])[.?!…]+["'”’)\]]*\s+(?=["'“‘([]*[^\s\p{Ll}])|[。！？।؟]["”’)\]]*\s*/gu;
 
 /**
  * Splits a paragraph into sentences by punctuation alone, so that every machine splits alike (the

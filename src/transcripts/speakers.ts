@@ -19,7 +19,8 @@ export function parseLabel(label: string): Speaker {
 
 /** The person that a label means, if it can mean only one: by name, alias, role, organisation, part of the name or initials. */
 export function matchPerson(label: string, people: readonly Person[]): Person | undefined {
-  const wanted = [...new Set([plain(label), plain(parseLabel(label).name)])].filter((name) => name !== '');
+  const { name: written } = parseLabel(label);
+  const wanted = [...new Set([plain(label), plain(written), withoutHonours(written)])].filter((name) => name !== '');
   for (const keysOf of ways) {
     const found = people.filter((person) => keysOf(person).some((key) => key !== '' && wanted.includes(key)));
     if (found.length === 1) return found[0];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WebVTTParser } from 'webvtt-parser';
+import { z } from 'zod';
 import type { Transcript, Turn } from '../../src/model/transcript.ts';
 import { formatHtml, formatHtmlFragment } from '../../src/transcripts/format-html.ts';
 import { formatJson } from '../../src/transcripts/format-json.ts';
@@ -244,4 +245,51 @@ describe('round trips', () => {
       }),
     );
   });
+
+  test('JSON keeps any words and names, and the time of the end', () => {
+    const named = (source: Transcript) =>
+      segmentsOf(source).flatMap(({ speaker, text }) => text.split(' ').map((word) => [speaker, word]));
+    fc.assert(
+      fc.property(transcripts(anyWord, ['Alex Reed', 'R & D <x>', 'Ölaf-Ø']), (transcript) => {
+        const json = formatJson(transcript);
+        expect(jsonSchema.safeParse(JSON.parse(json)).error).toBeUndefined();
+        const copy = reread(json, 'a.json');
+        expect(named(copy)).toEqual(named(transcript));
+        expect(segmentsOf(copy).at(-1)?.endSeconds).toBe(segmentsOf(transcript).at(-1)?.endSeconds);
+      }),
+    );
+  });
+
+  test('all five say the same words in the same order', () => {
+    const spoken = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+    const unnamed = (text: string) => text.replace(/^(?:Alex Reed|Sam): /gm, '');
+    fc.assert(
+      fc.property(transcripts(plainWord, ['Alex Reed', 'Sam']), (transcript) => {
+        const words = segmentsOf(transcript).flatMap(({ text }) => spoken(text));
+        const html = formatHtmlFragment(transcript).matchAll(/<p>(.*)<\/p>/g);
+        const cues = parseStrictSrt(formatSrt(transcript));
+        const { segments } = jsonSchema.parse(JSON.parse(formatJson(transcript)));
+        expect(spoken(unnamed(formatText(transcript)))).toEqual(words);
+        expect([...html].flatMap(([, text = '']) => spoken(text))).toEqual(words);
+        expect(spoken(formatVtt(transcript).replace(/^(?:WEBVTT|.*-->.*)$|<v.*?>/gm, ''))).toEqual(words);
+        expect(cues.flatMap(({ lines }) => spoken(unnamed(lines.join(' '))))).toEqual(words);
+        expect(segments.flatMap(({ body }) => spoken(body))).toEqual(words);
+      }),
+    );
+  });
+});
+
+/** The schema of the podcast namespace's transcripts, as strict as it is. */
+const jsonSchema = z.object({
+  version: z.literal('1.0.0'),
+  segments: z
+    .array(
+      z.object({
+        speaker: z.string().min(1).optional(),
+        startTime: z.number().nonnegative(),
+        endTime: z.number().nonnegative().optional(),
+        body: z.string(),
+      }),
+    )
+    .min(1),
 });

@@ -47,3 +47,13 @@ test('no counters, dots for commas, Windows line ends', () => {
 test('a cue may hold nothing but a number', () => {
   expect(spoken(cues('1', '330', 'And so on.'))).toEqual(['undefined: 1', 'undefined: 330', 'undefined: And so on.']);
 });
+
+test('one speaker, named once', () => {
+  expect(spoken(cues('Anna: Hello.', 'One.', 'Two.', 'Three.', 'Four.'))).toEqual([
+    'Anna: Hello.',
+    'Anna: One.',
+    'Anna: Two.',
+    'Anna: Three.',
+    'Anna: Four.',
+  ]);
+});
