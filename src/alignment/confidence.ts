@@ -1,0 +1,132 @@
+import { distance, featureCount } from './features.ts';
+import { columnsOf, type Match, rowsOf, type Sound, type SpokenSentences } from './passes.ts';
+import { type FrameSpan, spansOf } from './spans.ts';
+import {
+  type AudioColumns,
+  everything,
+  gapRows,
+  type Prices,
+  type ReferenceRows,
+  type Rest,
+  type WarpPath,
+  warp,
+} from './warp.ts';
+
+/** How far the times of a sentence are to be trusted. */
+export interface Confidence {
+  /** 0 (no better than chance) to 1. */
+  readonly confidence: number;
+  /**
+   * Absent when nothing speaks against it. `not-heard`: the sentence was left out, its times are those of the gap
+   * where it would be; `unlike`: the sound there fits it little better than sound from elsewhere; `pace`: it would
+   * have to be said at less than half or more than double the usual pace.
+   */
+  readonly doubt?: 'not-heard' | 'unlike' | 'pace' | undefined;
+}
+
+const width = 4;
+/** Places elsewhere, as shares of the recording's length away from where the sentence was found. */
+const elsewheres = [0.27, 0.5, 0.73];
+/** How much less a sentence costs where it is said than elsewhere: about 0.15 in clear speech (`docs/alignment.md`). */
+const clearMargin = 0.12;
+const doubtfulMargin = 0.03;
+const oddestPace = 2;
+
+/**
+ * Judges each sentence by its cost where it was found against its cost elsewhere in the same recording.
+ * @returns one judgement for each sentence, and the mean margin of all, which tells whether this is their recording
+ */
+export async function confidenceOf(
+  sentences: SpokenSentences,
+  sound: Sound,
+  fine: Match,
+  rest: Rest,
+): Promise<{ readonly each: readonly Confidence[]; readonly overallMargin: number }> {
+  const rows = rowsOf(sentences, width);
+  const columns = columnsOf(sound, width);
+  const spans = spansOf(fine);
+  const usualPace = median(spans.map((span, k) => paceOf(span, sentences, k)).filter((pace) => pace > 0));
+  const each: Confidence[] = [];
+  let total = 0;
+  for (const [k, span] of spans.entries()) {
+    await rest();
+    if (span === undefined) {
+      each.push({ confidence: 0, doubt: 'not-heard' });
+      continue;
+    }
+    const from = Math.floor(span.from / width);
+    const length = Math.max(1, Math.ceil(span.to / width) - from);
+    const own = sentenceRows(rows, k);
+    const room = Math.max(1, columns.columnCount - length);
+    const costs = [from, ...elsewheres.map((share) => Math.floor(from + share * room) % room)].map((place) =>
+      cost(own, excerpt(columns, place, length), fine.prices, rest),
+    );
+    const [here = Infinity, ...elsewhere] = await Promise.all(costs);
+    const margin = elsewhere.reduce((sum, each) => sum + each, 0) / elsewhere.length - here;
+    const pace = paceOf(span, sentences, k) / usualPace;
+    total += margin * framesOf(sentences, k);
+    each.push(judged(margin, pace));
+  }
+  return { each, overallMargin: total / Math.max(1, sentences.starts.at(-1) ?? 0) };
+}
+
+function judged(margin: number, pace: number): Confidence {
+  const confidence = Math.min(1, Math.max(0, margin / clearMargin));
+  if (!(margin >= doubtfulMargin)) return { confidence: Number.isNaN(confidence) ? 0 : confidence, doubt: 'unlike' };
+  if (pace > oddestPace || pace < 1 / oddestPace) return { confidence, doubt: 'pace' };
+  return { confidence };
+}
+
+function framesOf({ starts }: SpokenSentences, k: number): number {
+  return (starts[k + 1] ?? 0) - (starts[k] ?? 0);
+}
+
+/** Length in the recording against length in the synthetic voice. */
+function paceOf(span: FrameSpan | undefined, sentences: SpokenSentences, k: number): number {
+  return span === undefined ? 0 : (span.to - span.from) / framesOf(sentences, k);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 1;
+}
+
+/** The rows of one sentence with the gaps around it. */
+function sentenceRows({ features, gaps }: ReferenceRows, sentence: number): ReferenceRows {
+  const start = gaps[sentence] ?? 0;
+  const end = gaps[sentence + 1] ?? 0;
+  return {
+    rowCount: end - start + gapRows,
+    features: features.subarray(start * featureCount, (end + gapRows) * featureCount),
+    gaps: Int32Array.of(0, end - start),
+  };
+}
+
+function excerpt({ features, pauseCosts, columnCount }: AudioColumns, start: number, length: number): AudioColumns {
+  const end = Math.min(columnCount, start + Math.max(1, length));
+  return {
+    columnCount: end - start,
+    features: features.subarray(start * featureCount, end * featureCount),
+    pauseCosts: pauseCosts.subarray(start, end),
+  };
+}
+
+/** What it costs, per frame, to say the sentence in exactly this stretch of sound. */
+async function cost(rows: ReferenceRows, columns: AudioColumns, prices: Prices, rest: Rest): Promise<number> {
+  const path = await warp(rows, columns, everything(rows, columns), { ...prices, opening: Infinity }, rest);
+  return path === undefined ? Infinity : costAlong(path, rows, columns, prices);
+}
+
+function costAlong({ first, last }: WarpPath, rows: ReferenceRows, columns: AudioColumns, prices: Prices): number {
+  let sum = 0;
+  let weight = 0;
+  for (let row = gapRows; row < rows.rowCount - gapRows; row++) {
+    const together = (first[row] ?? 0) > (last[row - 1] ?? 0);
+    for (let column = first[row] ?? 0; column <= (last[row] ?? 0); column++) {
+      const apart = distance(rows.features, row, columns.features, column) / prices.chanceDistance;
+      const isDiagonal = together && column === first[row];
+      sum += isDiagonal ? 2 * apart : apart + prices.hesitation;
+      weight += isDiagonal ? 2 : 1;
+    }
+  }
+  return sum / weight;
+}
