@@ -55,6 +55,8 @@ export interface WeakColour {
   readonly background: HexColour;
   /** From 1 to 21; 4.5 would be enough. */
   readonly contrast: number;
+  /** The nearest colour of the same kind that can be read. */
+  readonly readable: HexColour;
 }
 
 /** The colours of a theme that fall short of the contrast that WCAG 2.2 AA asks for; none for a theme that can be read. */
@@ -62,7 +64,9 @@ export function weakColours(theme: Show['theme']): readonly WeakColour[] {
   const { light } = palettesOf(theme);
   return (['text', 'accent'] as const).flatMap((key) => {
     const contrast = contrastRatio(light[key], light.page);
-    return contrast < minimumContrast ? [{ key, colour: light[key], background: light.page, contrast }] : [];
+    if (contrast >= minimumContrast) return [];
+    const readable = towards(light[key], furtherFrom(light.page, '#000000', '#ffffff'), isReadableOn(light.page));
+    return [{ key, colour: light[key], background: light.page, contrast, readable }];
   });
 }
 
@@ -96,6 +100,10 @@ function towards(from: HexColour, to: HexColour, isGood: (colour: HexColour) => 
     if (isGood(colour)) return colour;
   }
   return to;
+}
+
+function isReadableOn(background: HexColour): (colour: HexColour) => boolean {
+  return (colour) => contrastRatio(colour, background) >= minimumContrast;
 }
 
 function furtherFrom(colour: HexColour, a: HexColour, b: HexColour): HexColour {

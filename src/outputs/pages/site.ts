@@ -98,7 +98,7 @@ function asset(name: string, extension: string, contents: string): OutputFile {
 }
 
 function copy(name: string, source: string): OutputFile {
-  const path = source.replace(/^(?:\.\/)+/, '');
+  const path = source.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   return { path: `theme/${name}`, copyOf: path.startsWith('media/') ? path : `media/${path}` };
 }
 

@@ -30,6 +30,9 @@ import { noPublishedEpisode } from './no-published-episode.ts';
 import { publishEmailAlone } from './publish-email-alone.ts';
 import { showGuidMissing } from './show-guid-missing.ts';
 import { showHidden } from './show-hidden.ts';
+import { themeColour } from './theme-colour.ts';
+import { themeContrast } from './theme-contrast.ts';
+import { themeStylesheetMissing } from './theme-stylesheet-missing.ts';
 import { vocabularyContradiction } from './vocabulary-contradiction.ts';
 
 /** The rules that look at show.md. Add a line here and a file beside it. */
@@ -65,5 +68,8 @@ export const showRules: readonly Rule<'show'>[] = [
   publishEmailAlone,
   showGuidMissing,
   showHidden,
+  themeColour,
+  themeContrast,
+  themeStylesheetMissing,
   vocabularyContradiction,
 ];
