@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 const floors: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
-  ['media', 'transcripts'],
+  ['media', 'transcripts', 'feeds'],
   ['alignment'],
   ['ports.ts'],
-  ['rules', 'outputs', 'reporters'],
+  ['rules', 'outputs', 'reporters', 'importers', 'subscribers'],
   ['pipeline', 'node'],
   ['cli', 'index.ts'],
   ['main.ts'],

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
-import type { Project } from '../model/project.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Podcast, Project } from '../model/project.ts';
 import { writeDist } from '../node/dist-folder.ts';
 import { planBuild, render } from '../pipeline/build.ts';
+import { hasError } from '../pipeline/check.ts';
 import { nextDue } from '../pipeline/publish.ts';
 import { countLine } from '../reporters/counts.ts';
 import { formatIso } from '../text/dates.ts';
+import { checkKinds, diffWith } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
+import { openFeed } from './feed-source.ts';
 import { diskPorts } from './ports.ts';
 import { type GlobalOptions, report } from './report.ts';
 import { talkOn } from './talk.ts';
@@ -17,6 +21,9 @@ export interface BuildCommandOptions extends GlobalOptions {
   readonly drafts?: boolean;
   readonly strict?: boolean;
   readonly baseUrl?: string;
+  /** The feed that subscribers have today: the build stops rather than do them harm. */
+  readonly against?: string;
+  readonly allow?: readonly string[];
 }
 
 /** `ppod build`: check, then write dist/ whole, or nothing at all. */
@@ -24,12 +31,19 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const talk = talkOn(process.stderr, options.quiet);
   const root = resolve(options.root);
   const out = resolve(root, options.out);
-  const { project, diagnostics, podcast } = await planBuild(await diskPorts(options.root, options.asOf), {
+  checkKinds(options.allow ?? []);
+  const plan = await planBuild(await diskPorts(options.root, options.asOf), {
     withDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
     baseUrl: baseUrlOf(options.baseUrl),
     onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
   });
+  const { project, podcast } = plan;
+  const harm =
+    podcast === undefined || options.against === undefined
+      ? []
+      : await harmTo(options.against, { project, podcast }, options);
+  const diagnostics = [...plan.diagnostics, ...harm];
   const due = nextDue(project);
   const schedule = due === undefined ? {} : { nextDue: formatIso(due) };
   const isText = options.format === 'text';
@@ -37,13 +51,14 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
     if (isText && (options.quiet || diagnostics.length === 0)) return;
     await report(project, diagnostics, { ...options, facts, stream: isText ? 'stderr' : 'stdout' });
   };
-  if (podcast === undefined) {
+  if (podcast === undefined || hasError(harm)) {
     await report(project, diagnostics, {
       ...options,
       facts: { written: [], episodes: 0, ...schedule },
       stream: isText ? 'stderr' : 'stdout',
     });
     talk.say(`Nothing was written to ${options.out}/: ${countLine(diagnostics)} to mend first.`);
+    if (hasError(harm)) talk.say(wayOn);
     return exitCodes.findings;
   }
   const written = await writeDist(root, out, render(podcast), {
@@ -57,6 +72,19 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   for (const line of held(project)) talk.say(line);
   if (written.unclaimed.length > 0) talk.say(leftOver(options.out, written.unclaimed));
   return exitCodes.done;
+}
+
+const wayOn =
+  'If that is meant, say so with --allow and the word behind "diff-", such as --allow item-lost. ppod diff shows all that would change.';
+
+/** What would harm those who subscribed to `feed`; what merely changes is for `ppod diff` to tell. */
+async function harmTo(
+  feed: string,
+  plan: { readonly project: Project; readonly podcast: Podcast },
+  { root, allow }: BuildCommandOptions,
+): Promise<readonly Diagnostic[]> {
+  const found = await diffWith(await openFeed(feed, resolve(root)), plan, allow);
+  return found.filter(({ severity }) => severity !== 'info');
 }
 
 function baseUrlOf(baseUrl: string | undefined): string | undefined {
