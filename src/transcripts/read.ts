@@ -14,6 +14,7 @@ import { sbv } from './sbv.ts';
 import { readSpeechText } from './speech-text.ts';
 import { srt } from './srt.ts';
 import { teams } from './teams.ts';
+import { straightenTimes } from './timeline.ts';
 import { ttml } from './ttml.ts';
 import { assembleTurns } from './turns.ts';
 import { webvtt } from './webvtt.ts';
@@ -68,7 +69,8 @@ function parseDocument(source: string | TranscriptProblem, name: string, options
   return assemble('docx', reader?.read(text, options) ?? readSpeechText(lines, options.people));
 }
 
-function assemble(format: TranscriptFormat, { utterances, problems }: Reading): ParsedTranscript {
+function assemble(format: TranscriptFormat, reading: Reading): ParsedTranscript {
+  const { utterances, problems } = straightenTimes(reading);
   const turns = assembleTurns(utterances);
   const isExplained = turns.length > 0 || problems.some(({ severity }) => severity === 'error');
   return { format, turns, problems: isExplained ? problems : [...problems, empty] };

@@ -8,7 +8,6 @@ export const sbv: Reader = {
   recognises: (text) => /^[ \t]*\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}[ \t]*\r?$/m.test(text),
   read(text, { people }) {
     const { cues, problems } = readCueBlocks(text, { timing: /^(?<start>\d+:[\d:.]+),(?<end>\d+:[\d:.]+)$/ });
-    const reading = readCues(cues, text, people);
-    return { utterances: reading.utterances, problems: [...problems, ...reading.problems] };
+    return { utterances: readCues(cues, text, people), problems };
   },
 };

@@ -12,7 +12,6 @@ export const srt: Reader = {
     const { cues, problems } = readCueBlocks(text, {
       timing: /^(?<start>\d[^\s>-]*)\s*-{1,2}>\s*(?<end>\S*)/,
     });
-    const reading = readCues(cues, text, people);
-    return { utterances: reading.utterances, problems: [...problems, ...reading.problems] };
+    return { utterances: readCues(cues, text, people), problems };
   },
 };

@@ -14,7 +14,6 @@ export const webvtt: Reader = {
       timing: /^(?<start>\d[^\s>-]*)\s*-->\s*(?<end>\S*)/,
       aside: /^(?:NOTE|STYLE|REGION)(?:\s|$)/,
     });
-    const reading = readCues(cues, blanked, people);
-    return { utterances: reading.utterances, problems: [...problems, ...reading.problems] };
+    return { utterances: readCues(cues, blanked, people), problems };
   },
 };

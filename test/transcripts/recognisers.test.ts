@@ -147,6 +147,19 @@ describe('a damaged file', () => {
     expect(parsed.problems).toMatchObject([{ rule: 'transcript-damaged', severity: 'warning', line: 12 }]);
   });
 
+  test('with times that cannot be is put right, and says so', () => {
+    const segments = [segment('Two.', 5), { startTime: 1, endTime: 0.5, body: 'One.' }];
+    const parsed = read({ version: '1.0.0', segments });
+    expect(segmentsOf(parsed).map(({ text, startSeconds, endSeconds }) => [text, startSeconds, endSeconds])).toEqual([
+      ['One.', 1, 5],
+      ['Two.', 5, 6],
+    ]);
+    expect(parsed.problems).toMatchObject([
+      { rule: 'transcript-times', line: 12 },
+      { rule: 'transcript-times', line: 12 },
+    ]);
+  });
+
   test('that is JSON of another kind is refused', () => {
     expect(read({ name: 'ppod', version: '0.1.0' })).toMatchObject({
       turns: [],

@@ -85,13 +85,13 @@ test.each([
     'an end before its start',
     'WEBVTT\n\n00:05.000 --> 00:02.000\nOne.\n\n00:06.000 --> 00:07.000\nTwo.',
     'One. Two.',
-    [{ rule: 'transcript-times', line: 3 }],
+    [{ rule: 'transcript-times', line: 4 }],
   ],
   [
     'cues out of order',
     'WEBVTT\n\n00:05.000 --> 00:06.000\nTwo.\n\n00:01.000 --> 00:02.000\nOne.',
     'One. Two.',
-    [{ rule: 'transcript-times', line: 6 }],
+    [{ rule: 'transcript-times', line: 7 }],
   ],
 ])('%s loses no word', (_, text, words, problems) => {
   const parsed = read(text);
