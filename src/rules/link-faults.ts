@@ -16,7 +16,8 @@ export function missingProtocol({ href }: NoteLink): LinkFault | undefined {
       remedy: `Write mailto:${href} in its place.`,
     };
   }
-  if (!/^www\./i.test(host) && !commonEndings.test(host)) return undefined;
+  const isHost = /^www\./i.test(host) || commonEndings.test(host);
+  if (!isHost && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\//i.test(href)) return undefined;
   return {
     message: `The link to ${href} does not begin with https://, so it would lead to a page of this podcast that does not exist.`,
     remedy: `Write https://${href} in its place.`,
@@ -39,10 +40,7 @@ export function unsafeTarget({ href }: NoteLink): LinkFault | undefined {
 
 /** Words that say nothing when a screen reader lists the links of a page. */
 export function vagueWords({ words }: NoteLink): LinkFault | undefined {
-  const plain = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .trim();
+  const plain = words.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (!vague.has(plain)) return undefined;
   return {
     message: `The words of a link are only "${words}".`,
@@ -50,12 +48,18 @@ export function vagueWords({ words }: NoteLink): LinkFault | undefined {
   };
 }
 
-/** A link without words, or without a target. */
+/** A link without words, or without an address that could be opened. */
 export function emptyLink({ href, words }: NoteLink): LinkFault | undefined {
   if (href.trim() === '' || href.trim() === '#') {
     return {
       message: `The link "${words}" has no address.`,
       remedy: 'Write the address between the round brackets, or remove the link.',
+    };
+  }
+  if (/^["'“”]|^https?:/i.test(href) && !URL.canParse(href)) {
+    return {
+      message: `Browsers cannot open the address ${href} as it is written.`,
+      remedy: 'Copy the address again from the browser, whole and without quotes.',
     };
   }
   if (words !== '') return undefined;

@@ -133,17 +133,20 @@ class NoteReader implements Notes {
     if (!isOpening) return;
     const range = this.#locate(this.#find(text));
     this.tags.push({ name: name.toLowerCase(), text, range });
-    if (name.toLowerCase() === 'img') this.pictures.push({ alt: attributeOf(text, 'alt')?.trim() ?? '', range });
+    if (name.toLowerCase() !== 'img') return;
+    const alt = attributeOf(text, 'alt')?.trim() ?? '';
+    this.pictures.push({ alt, range });
+    this.#read(alt);
   }
 
   #anchor(text: string): void {
     const range = this.#locate(this.#peek(text));
     this.tags.push({ name: 'a', text, range });
-    this.#openLink(attributeOf(text, 'href') ?? '', false);
+    const written = attributeOf(text, 'href') ?? '';
+    this.#openLink(parser.utils.unescapeAll(written), false, written);
   }
 
-  #openLink(href: string, isBare: boolean): void {
-    const written = isBare ? href.replace(/^mailto:/, '') : href;
+  #openLink(href: string, isBare: boolean, written = isBare ? href.replace(/^mailto:/, '') : href): void {
     this.#open = { href, isBare, words: '', place: this.#peek(written) };
   }
 

@@ -31,7 +31,7 @@ export const linkTargetMissing = defineRule({
 /** The path below the podcast's address that a link leads to, where the podcast alone answers for it. */
 function ownTarget(link: NoteLink, page: string, base: string): string | undefined {
   const { href } = link;
-  if (href === '' || href.startsWith('#') || missingProtocol(link) !== undefined || !URL.canParse(href, page)) return;
+  if (/^(?:$|[#"'“”])/.test(href) || missingProtocol(link) !== undefined || !URL.canParse(href, page)) return;
   const { origin, pathname } = new URL(href, page);
   const address = origin + pathname;
   if (!address.startsWith(base)) return undefined;
