@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { AlignCommandOptions } from './align.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { DiffCommandOptions } from './diff.ts';
@@ -61,7 +62,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .option('--allow <kind...>', 'kinds of harm that are meant, such as item-lost')
     .addHelpText(
       'after',
-      `\nExamples:\n  ppod build\n  ppod build --as-of 2026-12-24T09:00:00Z   what will be out by then\n  ppod build --drafts --out /tmp/look        to look at drafts\n${exitStatus}`,
+      `\nExamples:\n  ppod build\n  ppod build --as-of 2026-12-24T09:00:00Z   what will be out by then\n  ppod build --drafts --out ../look          to look at drafts\n${exitStatus}`,
     )
     .action(async (_: unknown, command: Command) => {
       const { runBuild } = await import('./build.ts');
@@ -101,6 +102,20 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (files: string[], _: unknown, command: Command) => {
       const { runTranscript } = await import('./transcript.ts');
       exit(await runTranscript(files, command.optsWithGlobals<TranscriptCommandOptions>()));
+    });
+
+  program
+    .command('align')
+    .description('Time an untimed transcript against its audio, on this machine: writes <episode>.transcript.vtt.')
+    .argument('<episode>', 'an episode, by its file or its name in the address')
+    .option('--force', 'time it again, in place of the times it has')
+    .addHelpText(
+      'after',
+      `\nNeeds the free program espeak-ng. Nothing leaves this computer.\n\nExamples:\n  ppod align early-help\n  ppod align episodes/early-help.md --force\n${exitStatus}`,
+    )
+    .action(async (episode: string, _: unknown, command: Command) => {
+      const { runAlign } = await import('./align.ts');
+      exit(await runAlign(episode, command.optsWithGlobals<AlignCommandOptions>()));
     });
 
   program
