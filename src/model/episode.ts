@@ -62,6 +62,24 @@ export function episodeSchemaIn(timeZone: string) {
         description: 'A permanent id. Never change it once published.',
         examples: ['2f1c3b8e-6f0e-4a57-9c3d-1de0b2a4c9f7'],
       }),
+    guidIsPermaLink: z
+      .boolean()
+      .default(false)
+      .meta({
+        description: 'true: the guid was published as a web address. Only for episodes that came from another host.',
+        examples: [true],
+      }),
+    enclosure: z
+      .strictObject({
+        length: z.int().positive().optional(),
+        type: text(),
+        duration: timeCode().optional(),
+      })
+      .optional()
+      .meta({
+        description: 'Of audio on another server: its size in bytes, kind and length, as the former host stated them.',
+        examples: [{ length: 22123456, type: 'audio/mpeg', duration: '00:30:31' }],
+      }),
     draft: z
       .boolean()
       .default(false)

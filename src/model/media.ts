@@ -10,7 +10,10 @@ export interface AudioInfo {
   readonly mimeType: string;
   /** As people say it: "MP3", "AAC", "ALAC", "Opus". */
   readonly codec: string;
+  /** Above 0; 0 only where `isOnlyStated` and nobody stated it. */
   readonly durationSeconds: number;
+  /** True for audio on another server: these are its former host's words, and ppod measured nothing. */
+  readonly isOnlyStated?: true;
   /** Bits per second, averaged over the audio. */
   readonly bitrate: number | undefined;
   readonly isVariableBitrate: boolean;
@@ -66,6 +69,8 @@ export interface ImageInfo {
   readonly isComplete: boolean;
   /** Kinds of private metadata present: "GPS position", "camera", "author". */
   readonly privateMetadata: readonly string[];
+  /** True for the stand-in that `ppod init` writes. */
+  readonly isPlaceholder?: boolean;
 }
 
 /** Why a file in media/ could not be used as what it was named for. */

@@ -1,4 +1,5 @@
 import { v5 as uuidV5 } from 'uuid';
+import { statedAudio } from '../media/stated-audio.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Episode } from '../model/episode.ts';
 import type { MediaFile } from '../model/media.ts';
@@ -101,7 +102,7 @@ interface Context {
 function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode {
   const { project, show, site } = context;
   const { content: episode, slug, file } = entry;
-  const enclosure = publishAudio(episode.audio, context);
+  const enclosure = publishEnclosure(episode, context);
   const people = everyone(episode, show.hosts);
   const chapters = chaptersOf(entry, enclosure);
   return {
@@ -163,6 +164,13 @@ function picturesOf(
 
 function isAddress(name: string): boolean {
   return /^https?:/i.test(name);
+}
+
+/** Audio that stayed on another server keeps its address, and what its former host said of it. */
+function publishEnclosure({ audio, enclosure: stated }: Episode, context: Context): Enclosure {
+  if (stated === undefined || !isAddress(audio)) return publishAudio(audio, context);
+  const { length = 0, type, duration = 0 } = stated;
+  return { source: audio, path: audio, url: audio, bytes: length, mimeType: type, audio: statedAudio(type, duration) };
 }
 
 function publishAudio(name: string, { project, show, site }: Context): Enclosure {

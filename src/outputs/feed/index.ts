@@ -97,6 +97,8 @@ function* channelTags(podcast: Podcast): Iterable<Element> {
 /** A title in CDATA, as the package writes it, breaks when it holds `]]>` twice. */
 function* itemTags(episode: PublishedEpisode, podcast: Podcast): Iterable<Element> {
   yield textTag('title', episode.frontmatter.title);
+  // The package calls every guid a mere id; one that was published as an address must stay one.
+  if (episode.frontmatter.guidIsPermaLink) yield textTag('guid', episode.guid, { isPermaLink: true });
   yield textTag('pubDate', formatRfc2822(episode.date));
   yield* itunesEpisodeTags(episode);
   yield* podcastEpisodeTags(episode, podcast);

@@ -23,7 +23,8 @@ export function* itunesShowTags({ show, artwork }: Podcast): Iterable<Element> {
 /** The itunes: tags of one item. */
 export function* itunesEpisodeTags({ frontmatter, enclosure, artwork, explicit }: PublishedEpisode): Iterable<Element> {
   yield textTag('itunes:title', frontmatter.title);
-  yield textTag('itunes:duration', Math.max(1, Math.round(enclosure.audio.durationSeconds)));
+  const { durationSeconds } = enclosure.audio;
+  if (durationSeconds > 0) yield textTag('itunes:duration', Math.max(1, Math.round(durationSeconds)));
   yield textTag('itunes:episodeType', frontmatter.type);
   if (frontmatter.season !== undefined) yield textTag('itunes:season', frontmatter.season);
   if (frontmatter.episode !== undefined) yield textTag('itunes:episode', frontmatter.episode);

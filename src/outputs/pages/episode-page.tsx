@@ -119,6 +119,7 @@ interface ParticularsProps {
 export function Particulars({ site, episode, isInSeason = false }: ParticularsProps) {
   const { show } = site.podcast;
   const { type, season, episode: number, episodeName } = episode.frontmatter;
+  const { durationSeconds } = episode.enclosure.audio;
   const place = [
     type === 'full' ? undefined : type === 'trailer' ? 'Trailer' : 'Bonus',
     season === undefined || isInSeason ? undefined : `Season ${season}`,
@@ -128,7 +129,7 @@ export function Particulars({ site, episode, isInSeason = false }: ParticularsPr
     <p class="particulars">
       {place.length > 0 && <span>{place.join(', ')}</span>}
       <time datetime={formatIso(episode.date)}>{formatDay(episode.date, show.language)}</time>
-      <span>{formatLength(episode.enclosure.audio.durationSeconds)}</span>
+      {durationSeconds > 0 && <span>{formatLength(durationSeconds)}</span>}
       {episode.explicit && <span class="badge">Explicit</span>}
     </p>
   );

@@ -26,7 +26,8 @@ export function podcastSeries(podcast: Podcast, description: string): JsonLd {
 
 export function podcastEpisode(podcast: Podcast, episode: PublishedEpisode, description: string): JsonLd {
   const { frontmatter, enclosure } = episode;
-  const length = formatIsoLength(enclosure.audio.durationSeconds);
+  const { durationSeconds } = enclosure.audio;
+  const length = durationSeconds > 0 ? formatIsoLength(durationSeconds) : undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'PodcastEpisode',
@@ -57,7 +58,7 @@ export function podcastEpisode(podcast: Podcast, episode: PublishedEpisode, desc
       '@type': 'AudioObject',
       contentUrl: enclosure.url,
       encodingFormat: enclosure.mimeType,
-      contentSize: String(enclosure.bytes),
+      contentSize: enclosure.bytes > 0 ? String(enclosure.bytes) : undefined,
       duration: length,
     },
     partOfSeries: seriesReference(podcast),

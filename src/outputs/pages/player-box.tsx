@@ -40,11 +40,14 @@ export function Player({ episode, source }: { readonly episode: PublishedEpisode
           <p role="status" />
         </div>
       </section>
-      <p class="download">
-        <a href={source} download>
-          Download the audio
-        </a>{' '}
-        ({enclosure.audio.codec}, {formatSize(enclosure.bytes)})
+      <p class="beside-player">
+        {transcript && <a href="#transcript">Read the transcript</a>}
+        <span>
+          <a href={source} download>
+            Download the audio
+          </a>{' '}
+          ({[enclosure.audio.codec, ...(enclosure.bytes > 0 ? [formatSize(enclosure.bytes)] : [])].join(', ')})
+        </span>
       </p>
     </>
   );

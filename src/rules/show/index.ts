@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { artworkMissing } from './artwork-missing.ts';
+import { audioOnlyStated } from './audio-only-stated.ts';
 import { categoryUnknown } from './category-unknown.ts';
 import { channelAuthorClean } from './channel-author-clean.ts';
 import { channelCategoryFirst } from './channel-category-first.ts';
@@ -38,6 +39,7 @@ import { vocabularyContradiction } from './vocabulary-contradiction.ts';
 /** The rules that look at show.md. Add a line here and a file beside it. */
 export const showRules: readonly Rule<'show'>[] = [
   artworkMissing,
+  audioOnlyStated,
   categoryUnknown,
   channelAuthorClean,
   channelCategoryFirst,
