@@ -1,5 +1,5 @@
 import type { Segment, Speaker, Transcript, Word } from '../model/transcript.ts';
-import { wrapLine } from './wrap.ts';
+import { fillLines } from './wrap.ts';
 
 /** A caption on a screen: seconds from the start of the audio. */
 export interface Caption {
@@ -42,7 +42,7 @@ function cut(segment: Segment, name: string): readonly Part[] {
 
 function fits(group: readonly Part[], name: string): boolean {
   const { text, startSeconds, endSeconds } = joined(group);
-  return endSeconds - startSeconds <= maximumSeconds && wrapLine(name + text, lineLength).length <= 2;
+  return endSeconds - startSeconds <= maximumSeconds && fillLines(name + text, lineLength).length <= 2;
 }
 
 /** The words of a segment when each has a start, ends filled from the next word's start; none when they are not its text. */

@@ -1,24 +1,24 @@
 import type { ParsedTranscript, TranscriptFormat, TranscriptProblem } from '../model/transcript.ts';
 import { decodeText } from '../text/decode.ts';
-import { documentKind, otherDocument } from './documents.ts';
-import { readDocx } from './docx.ts';
-import { html, linesOfPieces } from './html.ts';
-import { htmlPieces } from './html-pieces.ts';
-import { markdown } from './markdown.ts';
-import { plain } from './plain.ts';
-import { podcastJson } from './podcast-json.ts';
 import { problem } from './problems.ts';
 import type { Reader, Reading, ReadOptions } from './reader.ts';
-import { recogniserJson } from './recogniser-json.ts';
-import { sbv } from './sbv.ts';
-import { readSpeechText } from './speech-text.ts';
-import { srt } from './srt.ts';
-import { teams } from './teams.ts';
+import { documentKind, otherDocument } from './readers/documents.ts';
+import { readDocx } from './readers/docx.ts';
+import { html, linesOfPieces } from './readers/html.ts';
+import { htmlPieces } from './readers/html-pieces.ts';
+import { markdown } from './readers/markdown.ts';
+import { plain } from './readers/plain.ts';
+import { podcastJson } from './readers/podcast-json.ts';
+import { recogniserJson } from './readers/recogniser-json.ts';
+import { sbv } from './readers/sbv.ts';
+import { readSpeechText } from './readers/speech-text.ts';
+import { srt } from './readers/srt.ts';
+import { teams } from './readers/teams.ts';
+import { ttml } from './readers/ttml.ts';
+import { webvtt } from './readers/webvtt.ts';
+import { xml } from './readers/xml.ts';
 import { straightenTimes } from './timeline.ts';
-import { ttml } from './ttml.ts';
 import { assembleTurns } from './turns.ts';
-import { webvtt } from './webvtt.ts';
-import { xml } from './xml.ts';
 
 /** Every form that ppod reads, the most particular first: the first that recognises a text reads it. */
 const readers: readonly Reader[] = [

@@ -3,14 +3,15 @@
  * length. A longer word has a line of its own.
  */
 export function wrapLine(text: string, length: number): readonly string[] {
-  const count = fill(text, length).length;
+  const count = fillLines(text, length).length;
   // The narrowest width that needs no more lines is the balanced one.
   let width = Math.min(length, Math.ceil(text.length / count));
-  while (width < length && fill(text, width).length > count) width++;
-  return fill(text, width);
+  while (width < length && fillLines(text, width).length > count) width++;
+  return fillLines(text, width);
 }
 
-function fill(text: string, length: number): readonly string[] {
+/** Breaks greedily, into as few lines as can be. */
+export function fillLines(text: string, length: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/transcripts/docx.ts';
 import { parseTranscript, parseTranscriptFile } from '../../src/transcripts/read.ts';
+import { readDocx } from '../../src/transcripts/readers/docx.ts';
 import { segmentsOf } from './sample-files.ts';
 import { zip } from './zip.ts';
 

@@ -56,7 +56,11 @@ test('the time of each word, where it is marked', () => {
   const [segment] = segmentsOf(read('WEBVTT\n\n00:01.000 --> 00:03.000\nOne <00:01.500>two <00:02.000>three\n'));
   expect(segment).toMatchObject({
     text: 'One two three',
-    words: [{ text: 'One' }, { text: 'two', startSeconds: 1.5 }, { text: 'three', startSeconds: 2 }],
+    words: [
+      { text: 'One', startSeconds: 1 },
+      { text: 'two', startSeconds: 1.5 },
+      { text: 'three', startSeconds: 2 },
+    ],
   });
 });
 

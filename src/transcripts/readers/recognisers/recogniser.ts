@@ -1,4 +1,4 @@
-import type { Utterance } from '../reader.ts';
+import type { Utterance } from '../../reader.ts';
 
 /**
  * Reads the JSON of one program, or answers `undefined` when the data has another shape.

@@ -1,5 +1,5 @@
-import type { Person } from '../model/person.ts';
-import { isMachineLabel, matchPerson, parseLabel } from './speakers.ts';
+import type { Person } from '../../model/person.ts';
+import { isMachineLabel, matchPerson, parseLabel } from '../speakers.ts';
 
 /** A piece of a file that may be the name of whoever speaks next. */
 export interface LabelCandidate {

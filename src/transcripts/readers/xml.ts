@@ -1,5 +1,5 @@
-import { problem } from './problems.ts';
-import type { Reader } from './reader.ts';
+import { problem } from '../problems.ts';
+import type { Reader } from '../reader.ts';
 
 /** XML that is no captions: a feed, a project file. Its words are not a transcript's. */
 export const xml: Reader = {

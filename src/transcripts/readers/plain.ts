@@ -1,5 +1,5 @@
+import type { Reader } from '../reader.ts';
 import { linesOf } from './lines.ts';
-import type { Reader } from './reader.ts';
 import { readSpeechText } from './speech-text.ts';
 
 /** Text as people type and paste it. Anything that is no other form is this one. */

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
-import type { TranscriptProblem } from '../model/transcript.ts';
-import { LineIndex } from '../text/positions.ts';
-import { problem } from './problems.ts';
+import type { TranscriptProblem } from '../../model/transcript.ts';
+import { LineIndex } from '../../text/positions.ts';
+import { problem } from '../problems.ts';
 
 /** A JSON file, read as far as it goes. */
 export interface JsonSource {

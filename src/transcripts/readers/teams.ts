@@ -1,7 +1,7 @@
-import { fractionsOf, parseCueTime } from './cue-times.ts';
+import { fractionsOf, parseCueTime } from '../cue-times.ts';
+import { type Reader, singleSpaced, type Utterance } from '../reader.ts';
 import { looksLikeLabel } from './labels.ts';
 import { linesOf } from './lines.ts';
-import { type Reader, singleSpaced, type Utterance } from './reader.ts';
 
 const timing = /^\s*(\d[\d:.,]*)\s*-->\s*(\d[\d:.,]*)\s*$/;
 

@@ -1,6 +1,6 @@
+import type { Reader } from '../reader.ts';
 import { readCueBlocks } from './cue-blocks.ts';
 import { readCues } from './cues.ts';
-import type { Reader } from './reader.ts';
 
 /** SubViewer as YouTube writes it: `0:00:01.000,0:00:04.000` above the words. */
 export const sbv: Reader = {

@@ -1,7 +1,7 @@
-import type { TranscriptProblem } from '../model/transcript.ts';
-import { type CueTiming, type Fractions, fractionsOf, parseCueTime } from './cue-times.ts';
+import type { TranscriptProblem } from '../../model/transcript.ts';
+import { type CueTiming, type Fractions, fractionsOf, parseCueTime } from '../cue-times.ts';
+import { problem } from '../problems.ts';
 import { type Line, linesOf } from './lines.ts';
-import { problem } from './problems.ts';
 
 /** A cue as its file has it: times, and lines still with their mark-up. */
 export interface RawCue extends CueTiming {

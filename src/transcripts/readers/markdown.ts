@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { parseFrontmatter } from '../text/frontmatter.ts';
+import { parseFrontmatter } from '../../text/frontmatter.ts';
+import type { Reader } from '../reader.ts';
 import { htmlPieces } from './html-pieces.ts';
 import type { Line } from './lines.ts';
-import type { Reader } from './reader.ts';
 import { readSpeechText } from './speech-text.ts';
 
 // A transcript is prose: "330. And so on" begins no list, and "--" under a line makes no heading of it.

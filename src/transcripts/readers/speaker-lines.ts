@@ -1,7 +1,7 @@
-import { parseCueTime } from './cue-times.ts';
+import { parseCueTime } from '../cue-times.ts';
+import { singleSpaced } from '../reader.ts';
 import { looksLikeLabel } from './labels.ts';
 import type { Line } from './lines.ts';
-import { singleSpaced } from './reader.ts';
 
 /** What stands at the head of a line of text besides words: a speaker's name, a time. */
 export interface LineHead {

@@ -1,6 +1,6 @@
+import type { Reader } from '../reader.ts';
 import { readCueBlocks } from './cue-blocks.ts';
 import { readCues } from './cues.ts';
-import type { Reader } from './reader.ts';
 
 /** WebVTT as its specification has it, and as Teams, Zoom and others write it. */
 export const webvtt: Reader = {

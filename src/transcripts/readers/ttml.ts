@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { LineIndex } from '../text/positions.ts';
-import { problem } from './problems.ts';
-import { type Reader, singleSpaced, type Utterance } from './reader.ts';
+import { LineIndex } from '../../text/positions.ts';
+import { problem } from '../problems.ts';
+import { type Reader, singleSpaced, type Utterance } from '../reader.ts';
 import { type SpokenWord, sentencesOfWords } from './spoken-words.ts';
 import { type Span, TtmlClock } from './ttml-clock.ts';
 

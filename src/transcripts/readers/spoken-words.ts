@@ -1,6 +1,6 @@
-import type { Word } from '../model/transcript.ts';
-import { singleSpaced, type Utterance } from './reader.ts';
-import { splitSentences } from './sentences.ts';
+import type { Word } from '../../model/transcript.ts';
+import { singleSpaced, type Utterance } from '../reader.ts';
+import { splitSentences } from '../sentences.ts';
 
 /** One word of a recogniser, with its punctuation. */
 export interface SpokenWord extends Word {

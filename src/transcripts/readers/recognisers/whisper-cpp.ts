@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { singleSpaced } from '../reader.ts';
+import { singleSpaced } from '../../reader.ts';
 import { numberedLabel, type Recogniser } from './recogniser.ts';
 
 const schema = z.object({

@@ -1,5 +1,5 @@
-import type { TranscriptProblem } from '../model/transcript.ts';
-import { problem } from './problems.ts';
+import type { TranscriptProblem } from '../../model/transcript.ts';
+import { problem } from '../problems.ts';
 
 /** The part of mammoth that is used, so that tests can take it away. */
 type LoadMammoth = () => Promise<{

@@ -1,10 +1,10 @@
-import type { Person } from '../model/person.ts';
-import { parseCueTime } from './cue-times.ts';
+import type { Person } from '../../model/person.ts';
+import { parseCueTime } from '../cue-times.ts';
+import { type Reading, singleSpaced, type Utterance } from '../reader.ts';
+import { splitSentences } from '../sentences.ts';
 import { withoutFrame } from './frame.ts';
 import { acceptLabels } from './labels.ts';
 import type { Line } from './lines.ts';
-import { type Reading, singleSpaced, type Utterance } from './reader.ts';
-import { splitSentences } from './sentences.ts';
 import { type LineHead, parseLineHead, timeHead } from './speaker-lines.ts';
 
 const ruleLine = /^\s*(?:[-–—_*=]\s*){2,}$/;

@@ -1,7 +1,7 @@
-import type { TranscriptProblem } from '../model/transcript.ts';
+import type { TranscriptProblem } from '../../model/transcript.ts';
+import { problem } from '../problems.ts';
+import type { Reader, Utterance } from '../reader.ts';
 import { parseJsonSource } from './json-source.ts';
-import { problem } from './problems.ts';
-import type { Reader, Utterance } from './reader.ts';
 import { assemblyAi } from './recognisers/assembly-ai.ts';
 import { aws } from './recognisers/aws.ts';
 import { deepgram } from './recognisers/deepgram.ts';

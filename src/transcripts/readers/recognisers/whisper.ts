@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { singleSpaced, type Utterance } from '../reader.ts';
+import { singleSpaced, type Utterance } from '../../reader.ts';
 import { numberedLabel, type Recogniser } from './recogniser.ts';
 
 const schema = z.object({

@@ -1,8 +1,8 @@
-import { parseCueTime } from './cue-times.ts';
+import { parseCueTime } from '../cue-times.ts';
+import type { Reader, Utterance } from '../reader.ts';
+import { splitSentences } from '../sentences.ts';
 import { type HtmlPiece, htmlPieces } from './html-pieces.ts';
 import type { Line } from './lines.ts';
-import type { Reader, Utterance } from './reader.ts';
-import { splitSentences } from './sentences.ts';
 import { readSpeechText } from './speech-text.ts';
 
 /** A page: with `<cite>`, `<time>` and `<p>` as the podcast namespace defines it, or with the shapes of plain text in it. */

@@ -1,5 +1,5 @@
-import type { TranscriptProblem } from '../model/transcript.ts';
-import { problem } from './problems.ts';
+import type { TranscriptProblem } from '../../model/transcript.ts';
+import { problem } from '../problems.ts';
 
 /** How documents that are no text files begin, and what people call them. */
 const signatures: readonly (readonly [signature: readonly number[], kind: string])[] = [

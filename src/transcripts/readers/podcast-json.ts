@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Reader, singleSpaced, type Utterance } from '../reader.ts';
 import { parseJsonSource } from './json-source.ts';
-import { type Reader, singleSpaced, type Utterance } from './reader.ts';
 import { unknownJson } from './recogniser-json.ts';
 import { sentencesOfWords } from './spoken-words.ts';
 

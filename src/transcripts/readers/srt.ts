@@ -1,6 +1,6 @@
+import type { Reader } from '../reader.ts';
 import { readCueBlocks } from './cue-blocks.ts';
 import { readCues } from './cues.ts';
-import type { Reader } from './reader.ts';
 
 const timingLine = /^[ \t]*\d[\d:.,]*[ \t]*-{1,2}>[ \t]*\d/m;
 

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { LineIndex } from '../text/positions.ts';
-import { singleSpaced } from './reader.ts';
+import { LineIndex } from '../../text/positions.ts';
+import { singleSpaced } from '../reader.ts';
 
 /** A piece of a page, in reading order: what marks speakers and times, and lines of words. */
 export interface HtmlPiece {

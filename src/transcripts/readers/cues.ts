@@ -1,8 +1,8 @@
-import type { Person } from '../model/person.ts';
+import type { Person } from '../../model/person.ts';
+import { singleSpaced, type Utterance } from '../reader.ts';
 import type { RawCue } from './cue-blocks.ts';
 import { readCueText, type VoiceText } from './cue-text.ts';
 import { acceptLabels, looksLikeLabel } from './labels.ts';
-import { singleSpaced, type Utterance } from './reader.ts';
 
 type Piece = VoiceText & Pick<RawCue, 'startSeconds' | 'endSeconds'>;
 
@@ -59,5 +59,8 @@ function labelOf(line: string): string | undefined {
 }
 
 function utter({ text, line, startSeconds, endSeconds, words }: Piece, label: string | undefined): Utterance {
-  return { label, text: singleSpaced(text), line, startSeconds, endSeconds, words };
+  // What stands before the first timestamp of a cue is spoken from the cue's start (WebVTT, section 6.4).
+  const [first, ...others] = words ?? [];
+  const timed = first && [{ ...first, startSeconds: first.startSeconds ?? startSeconds }, ...others];
+  return { label, text: singleSpaced(text), line, startSeconds, endSeconds, words: timed };
 }

@@ -1,6 +1,6 @@
-import type { TranscriptProblem } from '../model/transcript.ts';
+import type { TranscriptProblem } from '../../model/transcript.ts';
+import { problem } from '../problems.ts';
 import type { Line } from './lines.ts';
-import { problem } from './problems.ts';
 
 const heading = /^(?:(?:full|episode)\s+)?transcript(?:ion)?\s*:?$/i;
 const credit = /^(?:transcribed by|transcript by|transcription by|this transcript was (?:exported|generated))\b/i;

@@ -1,7 +1,7 @@
-import type { Word } from '../model/transcript.ts';
-import { parseCueTime } from './cue-times.ts';
+import type { Word } from '../../model/transcript.ts';
+import { parseCueTime } from '../cue-times.ts';
+import { singleSpaced } from '../reader.ts';
 import type { Line } from './lines.ts';
-import { singleSpaced } from './reader.ts';
 
 /** The words of a cue under one voice, line breaks kept as `\n`. */
 export interface VoiceText {
