@@ -1,17 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { loudnessMeter } from '../node/loudness-meter.ts';
 import { mediaProbe } from '../node/media-probe.ts';
+import { privateList } from '../node/private-list.ts';
 import { projectFiles } from '../node/project-files.ts';
 import type { Ports } from '../ports.ts';
 import { parseDate } from '../text/dates.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The ports of a real machine, for the show project in `root`. Throws UsageError when that is no folder. */
-export async function diskPorts(root: string, asOf?: string): Promise<Ports> {
+export async function diskPorts(
+  root: string,
+  asOf?: string,
+  { loudness = false }: { readonly loudness?: boolean } = {},
+): Promise<Ports> {
   const folder = resolve(root);
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new UsageError(`There is no folder "${root}".`);
-  return { files: projectFiles(folder), media: mediaProbe(folder), asOf: instantOf(asOf) };
+  return {
+    files: projectFiles(folder),
+    media: mediaProbe(folder),
+    loudness: loudness ? loudnessMeter(folder) : undefined,
+    privateList: privateList(folder, process.env),
+    asOf: instantOf(asOf),
+  };
 }
 
 function instantOf(asOf: string | undefined): number {

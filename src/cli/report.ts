@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Project } from '../model/project.ts';
+import { redactorOf } from '../pipeline/redact.ts';
 import type { reporters } from '../reporters/index.ts';
 import { type ColorSetting, wantsColor } from './terminal.ts';
 
@@ -23,7 +24,7 @@ export async function report(
   diagnostics: readonly Diagnostic[],
   options: ReportOptions,
 ): Promise<void> {
-  await reportFindings(diagnostics, sourcesOf(project), options);
+  await reportFindings(diagnostics, sourcesOf(project, diagnostics), options);
 }
 
 /** Prints findings in the asked format; `sources` holds the text of each file that one of them is in. */
@@ -41,12 +42,14 @@ export async function reportFindings(
   );
 }
 
-function sourcesOf({ show, episodes }: Project): ReadonlyMap<string, string> {
-  const files = [show, ...episodes].map(({ file, text }): [string, string] => [file, text]);
-  const transcripts = episodes.flatMap((episode) =>
-    episode.transcripts.map(({ path, text }): [string, string] => [path, text]),
-  );
-  return new Map([...files, ...transcripts]);
+/** The texts that findings may quote from, with what must never be published blacked out. */
+function sourcesOf(project: Project, diagnostics: readonly Diagnostic[]): ReadonlyMap<string, string> {
+  const redact = redactorOf(project);
+  const named = new Set(diagnostics.map(({ file }) => file));
+  const files = [project.show, ...project.episodes].map(({ file, text }) => ({ path: file, text }));
+  const sidecars = project.episodes.flatMap(({ transcripts, chaptersFile }) => [...transcripts, chaptersFile]);
+  const quoted = [...files, ...sidecars].filter((source) => source !== undefined && named.has(source.path));
+  return new Map(quoted.flatMap((source) => (source === undefined ? [] : [[source.path, redact(source.text)]])));
 }
 
 /** Writes all of it before returning, also into a pipe, so that the process may end at once. */

@@ -17,6 +17,7 @@ import type { Finding, RuleText } from '../rules/rule.ts';
 import { schemaTexts, settingTexts } from '../rules/schema-texts.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex } from '../text/positions.ts';
+import { redacted } from './redact.ts';
 
 /** Stage 2. Holds a project against its schemas, then against every rule. Pure. Sorted by file and place. */
 export function check(project: Project): readonly Diagnostic[] {
@@ -29,13 +30,12 @@ export function check(project: Project): readonly Diagnostic[] {
       ...checkSettings(entry, Object.keys(entry.content?.waive ?? {}), 'waive'),
     ]),
   ];
-  return found
-    .flatMap((diagnostic) => {
-      const setting = essential.has(diagnostic.rule) ? undefined : settings[diagnostic.rule];
-      if (setting === 'off') return [];
-      return [setting === undefined ? diagnostic : { ...diagnostic, severity: setting }];
-    })
-    .sort(compareDiagnostics);
+  const kept = found.flatMap((diagnostic) => {
+    const setting = essential.has(diagnostic.rule) ? undefined : settings[diagnostic.rule];
+    if (setting === 'off') return [];
+    return [setting === undefined ? diagnostic : { ...diagnostic, severity: setting }];
+  });
+  return redacted(kept.sort(compareDiagnostics), project);
 }
 
 const texts = new Map(ruleTexts.map((text) => [text.id, text]));

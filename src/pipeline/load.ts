@@ -14,11 +14,14 @@ import { decodeText } from '../text/decode.ts';
 import { parseFrontmatter } from '../text/frontmatter.ts';
 import { joinTranscript } from '../transcripts/join.ts';
 import { parseTranscriptFile } from '../transcripts/read.ts';
+import { listen, type OnListening } from './listen.ts';
+import { readNeverPublish } from './private-list.ts';
 
 export interface LoadOptions {
   readonly withDrafts?: boolean;
   /** Told of each media file as it is measured, for a progress line. */
   readonly onProgress?: (done: number, total: number, path: string) => void;
+  readonly onListening?: OnListening;
 }
 
 /** Files measured at the same time: enough to hide the disk, few enough to bound memory. */
@@ -56,11 +59,15 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
       ...(chaptersFile === undefined ? [] : [chaptersFile.path]),
     ]),
   );
+  const media = await measure(ports, mediaPaths, namedMedia(show.content, episodes), options.onProgress);
+  const heard = episodes.map(({ content }) => media.get(content?.audio ?? ''));
   return {
     show,
     episodes,
-    media: await measure(ports, mediaPaths, namedMedia(show.content, episodes), options.onProgress),
+    media,
     mediaPaths,
+    loudness: ports.loudness === undefined ? new Map() : await listen(ports.loudness, heard, options.onListening),
+    neverPublish: await readNeverPublish(ports.privateList, show.content?.neverPublish),
     strayFiles: paths.filter((path) => !claimed.has(path)),
     asOf: ports.asOf,
     withDrafts: options.withDrafts ?? false,

@@ -17,17 +17,29 @@ const labels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** For people at a terminal: what is wrong, where, what to do; colour only underlines what the words say. */
 export const text: Reporter = ({ diagnostics, sources, color }) => {
   const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint));
+  const hidden = hiddenLines(diagnostics);
+  const frameOf = ({ file, range }: Diagnostic) =>
+    hidden.has(`${file}:${range.start.line}`) ? undefined : codeFrame(sources.get(file) ?? '', range);
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, frameOf(diagnostic), paint));
   return `${[...blocks, diagnostics.length === 0 ? 'Nothing to complain about.' : countLine(diagnostics)].join('\n\n')}\n`;
 };
 
+/** `file:line` of what no report may repeat, on account of whichever finding. */
+function hiddenLines(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  const hiding = diagnostics.filter(({ hidesSource }) => hidesSource === true);
+  return new Set(
+    hiding.flatMap(({ file, range: { start, end } }) =>
+      Array.from({ length: end.line - start.line + 1 }, (_, index) => `${file}:${start.line + index}`),
+    ),
+  );
+}
+
 function block(
   { rule, severity, file, range, message, remedy }: Diagnostic,
-  sources: ReadonlyMap<string, string>,
+  frame: ReturnType<typeof codeFrame>,
   paint: Paint,
 ): string {
   const { line, column } = range.start;
-  const frame = codeFrame(sources.get(file) ?? '', range);
   return [
     `${paint('bold', `${file}:${line}:${column}`)}  ${paint(styles[severity], labels[severity])}  ${paint('dim', rule)}`,
     `  ${message}`,

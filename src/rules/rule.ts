@@ -1,4 +1,4 @@
-import type { Severity } from '../model/diagnostic.ts';
+import type { Fix, Severity } from '../model/diagnostic.ts';
 import type { Episode } from '../model/episode.ts';
 import type { EpisodeEntry, Project, ValidEntry } from '../model/project.ts';
 import type { Show } from '../model/show.ts';
@@ -21,6 +21,10 @@ export interface Finding {
   readonly message: string;
   /** What to do, as an order. */
   readonly remedy: string;
+  /** Where what stands there must not be repeated in a report. */
+  readonly hidesSource?: boolean;
+  /** The one safe repair of the file that the finding is in, for `ppod check --fix`. */
+  readonly fix?: Fix;
 }
 
 export interface Subjects {

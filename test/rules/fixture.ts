@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { ruleTexts } from '../../src/rules/index.ts';
@@ -12,7 +12,8 @@ import { ruleTexts } from '../../src/rules/index.ts';
  * - in notes, `<!-- ! link-empty -->`
  * - for line 1, which holds the three dashes, a comment on any line: `# !1 guid-missing`
  * - for a file that can hold no mark, a line `path:line rule-id` in the fixture's `expected.txt`.
- * A file `absent.txt` lists what of the base is to be left out.
+ * A file `absent.txt` lists what of the base is to be left out; `grow.txt` has lines `path bytes` for files that would be too
+ * large to keep: they are lengthened by zeros.
  */
 export const fixtures = import.meta.dirname;
 
@@ -40,8 +41,12 @@ export function assemble(name: string): FixtureProject {
     if (absent.includes(path) || (hasEpisodes && path.startsWith('episodes/'))) continue;
     cpSync(join(fixtures, 'base', path), join(root, path), { recursive: true });
   }
-  const notes = ['absent.txt', 'expected.txt'];
+  const notes = ['absent.txt', 'expected.txt', 'grow.txt'];
   for (const path of own.filter((name) => !notes.includes(name))) cpSync(join(fixture, path), join(root, path));
+  for (const line of own.includes('grow.txt') ? linesOf(join(fixture, 'grow.txt')) : []) {
+    const [path = '', bytes] = line.split(' ');
+    truncateSync(join(root, path), Number(bytes));
+  }
   const listed = own.includes('expected.txt') ? linesOf(join(fixture, 'expected.txt')) : [];
   const marked = own.filter((path) => path.endsWith('.md')).flatMap((path) => marksIn(join(fixture, path), path));
   return {
@@ -49,6 +54,11 @@ export function assemble(name: string): FixtureProject {
     expected: [...listed, ...marked].sort(),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Whether the rule judges what is heard, so that the audio of its fixtures has to be listened to. */
+export function listens(id: string): boolean {
+  return /^audio-(?:loudness|peak|sides|silence|unmeasured)$/.test(id);
 }
 
 /** The findings that a fixture speaks of: those of its own rule, and of every other rule that it marks. */

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Cache } from '../../src/node/cache.ts';
+import { loudnessMeter } from '../../src/node/loudness-meter.ts';
 import { mediaProbe } from '../../src/node/media-probe.ts';
+import { privateList } from '../../src/node/private-list.ts';
 import { projectFiles } from '../../src/node/project-files.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { load } from '../../src/pipeline/load.ts';
-import { assemble, hasFixture, relevant, ruleIds } from './fixture.ts';
+import type { Ports } from '../../src/ports.ts';
+import { assemble, hasFixture, listens, relevant, ruleIds } from './fixture.ts';
 
 test.each(ruleIds)('%s has a fixture that breaks it and one that does not', (id) => {
   expect([hasFixture(id, 'bad'), hasFixture(id, 'good')]).toEqual([true, true]);
@@ -32,10 +36,20 @@ test('the base of all fixtures is clean', async () => {
   expect(found).toEqual([]);
 });
 
+/** Every fixture is listened to anew. */
+const forgetful: Cache = { get: async () => undefined, set: async () => undefined };
+
 async function findingsOf(name: string) {
   const project = assemble(name);
   try {
-    const ports = { files: projectFiles(project.root), media: mediaProbe(project.root), asOf: Date.UTC(2026, 5, 1) };
+    const { root } = project;
+    const ports: Ports = {
+      files: projectFiles(root),
+      media: mediaProbe(root),
+      loudness: listens(name.split('/')[0] ?? '') ? loudnessMeter(root, forgetful) : undefined,
+      privateList: privateList(root, {}),
+      asOf: Date.UTC(2026, 5, 1),
+    };
     const diagnostics = check(await load(ports));
     return { found: diagnostics.map(withLine), expected: project.expected };
   } finally {

@@ -1,0 +1,139 @@
+import { distance } from 'fastest-levenshtein';
+import type { Match } from './match.ts';
+
+/** A place where a name or term of the list stands. */
+export interface NameMatch extends Match {
+  /** False for a likeness of a single short word, which may be another word altogether. */
+  readonly isCertain: boolean;
+}
+
+/** A word of a text: its letters without case and accents, and where it stands. */
+interface Token extends Match {
+  readonly letters: string;
+}
+
+interface Term {
+  readonly letters: string;
+  readonly words: number;
+}
+
+type Verdict = 'certain' | 'likely' | 'none';
+
+/** Letters from which one slip is allowed, and two. */
+const lettersForOneSlip = 6;
+const lettersForTwoSlips = 12;
+/** Letters from which a single word with a slip can hardly be another word. */
+const lettersToBeCertain = 8;
+
+/**
+ * A list of names and terms to be found in texts whatever their case, accents and spacing, and with a slip or two of
+ * spelling when they are long enough. It gives away only places, never its entries.
+ */
+export class NameList {
+  readonly #terms: readonly Term[];
+  readonly #exact: ReadonlySet<string>;
+  readonly #longest: number;
+  readonly #verdicts = new Map<string, Verdict>();
+
+  constructor(entries: readonly string[]) {
+    this.#terms = entries
+      .map((entry) => tokensOf(entry))
+      .map((tokens) => ({ letters: tokens.map(({ letters }) => letters).join(''), words: tokens.length }))
+      .filter(({ letters }) => letters !== '');
+    this.#exact = new Set(this.#terms.map(({ letters }) => letters));
+    this.#longest = Math.max(0, ...this.#terms.map(({ letters }) => letters.length));
+  }
+
+  get isEmpty(): boolean {
+    return this.#terms.length === 0;
+  }
+
+  /** The places in order, without overlaps: of several that begin at one word the surest, then the longest. */
+  find(text: string): readonly NameMatch[] {
+    if (this.isEmpty) return [];
+    const tokens = tokensOf(text);
+    const found: NameMatch[] = [];
+    for (let first = 0; first < tokens.length; first++) {
+      const match = this.#matchAt(tokens, first);
+      if (match === undefined) continue;
+      found.push(match);
+      while ((tokens[first + 1]?.start ?? Number.POSITIVE_INFINITY) < match.end) first++;
+    }
+    return found;
+  }
+
+  #matchAt(tokens: readonly Token[], first: number): NameMatch | undefined {
+    let letters = '';
+    let best: NameMatch | undefined;
+    for (let last = first; last < tokens.length && letters.length <= this.#longest; last++) {
+      const token = tokens[last];
+      if (token === undefined) break;
+      letters += token.letters;
+      const verdict = this.#judge(letters, last - first + 1);
+      if (verdict === 'none' || (best?.isCertain === true && verdict === 'likely')) continue;
+      best = { start: tokens[first]?.start ?? 0, end: token.end, isCertain: verdict === 'certain' };
+    }
+    return best;
+  }
+
+  #judge(letters: string, words: number): Verdict {
+    if (this.#exact.has(letters)) return 'certain';
+    const key = `${words} ${letters}`;
+    const known = this.#verdicts.get(key);
+    if (known !== undefined) return known;
+    const near = this.#terms.filter((term) => Math.abs(term.words - words) <= 1 && isNear(letters, term.letters));
+    const isCertain = near.some((term) => term.words > 1 || term.letters.length >= lettersToBeCertain);
+    const verdict = near.length === 0 ? 'none' : isCertain ? 'certain' : 'likely';
+    this.#verdicts.set(key, verdict);
+    return verdict;
+  }
+}
+
+/** Whether `letters` is `term` with a slip: a letter too many, too few, wrong, or two that changed places. */
+function isNear(letters: string, term: string): boolean {
+  if (term.length < lettersForOneSlip || !/^\p{L}+$/u.test(term)) return false;
+  const slips = term.length < lettersForTwoSlips ? 1 : 2;
+  if (Math.abs(letters.length - term.length) > slips) return false;
+  return distance(letters, term) <= slips || isSwapped(letters, term);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Words and numbers; `MarySmith2` is three of them, since file names join what speech parts. */
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(/(?:\p{L}\p{M}*)+|\p{N}+/gu)) {
+    let start = index;
+    for (const part of word.split(/(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u)) {
+      const letters = fold(part);
+      if (letters !== '') tokens.push({ letters, start, end: start + part.length });
+      start += part.length;
+    }
+  }
+  return tokens;
+}
+
+const ligatures: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => ligatures[letter] ?? letter);
+}
