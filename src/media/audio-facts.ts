@@ -4,8 +4,8 @@ import type { ByteSource } from './byte-source.ts';
 
 /** What a format's own reader finds; tags and the embedded picture are read afterwards, in one way for all formats. */
 export interface AudioFacts extends Omit<AudioInfo, 'tags' | 'chapters' | 'picture'> {
-  /** Where to read the tags from; absent when there are none. */
-  readonly tags: ByteSource | undefined;
+  /** The part of the file that tags stand in, or the file; absent when there are none. */
+  readonly tags: Uint8Array | ByteSource | undefined;
   /** Chapters found on the way; ID3 chapters come with the tags. */
   readonly chapters?: readonly Chapter[];
 }

@@ -1,5 +1,6 @@
 import type { AudioContainer, AudioFault, AudioInfo, AudioTags, MediaFailure } from '../model/media.ts';
 import { probeAdts } from './adts.ts';
+import { probeAiff } from './aiff.ts';
 import type { AudioFacts } from './audio-facts.ts';
 import { type ByteSource, buffered } from './byte-source.ts';
 import { probeFlac } from './flac.ts';
@@ -9,7 +10,7 @@ import { probeMp4 } from './mp4.ts';
 import { probeOgg } from './ogg.ts';
 import { inWords, sniff } from './sniff.ts';
 import { readTags } from './tags.ts';
-import { probeAiff, probeWav } from './wav.ts';
+import { probeWav } from './wav.ts';
 
 const probes: Readonly<Record<AudioContainer, (source: ByteSource) => Promise<AudioFacts | undefined>>> = {
   mp3: probeMp3,

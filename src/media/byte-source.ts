@@ -9,21 +9,33 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
-const windowBytes = 64 * 1024;
+const blockBytes = 8 * 1024;
+const mostBlocks = 8;
 
-/** The same bytes, read ahead in windows of 64 kB: parsers ask for a few bytes at a time, disks answer best in blocks. */
+/**
+ * The same bytes, read in blocks of 8 kB, of which the last few are kept: parsers ask for a few bytes at a time, here
+ * at the head and there at the tail. Long reads go straight to the source.
+ */
 export function buffered(source: ByteSource): ByteSource {
-  let start = 0;
-  let window: Uint8Array = new Uint8Array(0);
+  const blocks = new Map<number, Uint8Array>();
+  async function block(index: number): Promise<Uint8Array> {
+    const bytes = blocks.get(index) ?? (await source.read(index * blockBytes, blockBytes));
+    blocks.delete(index);
+    blocks.set(index, bytes);
+    const [oldest] = blocks.keys();
+    if (blocks.size > mostBlocks && oldest !== undefined) blocks.delete(oldest);
+    return bytes;
+  }
   return {
     size: source.size,
     async read(offset, length) {
       const wanted = Math.max(0, Math.min(length, source.size - offset));
-      if (offset < start || offset + wanted > start + window.length) {
-        window = await source.read(offset, Math.max(wanted, windowBytes));
-        start = offset;
-      }
-      return window.subarray(offset - start, offset - start + wanted);
+      if (wanted > blockBytes) return source.read(offset, wanted);
+      const start = offset % blockBytes;
+      const first = await block((offset - start) / blockBytes);
+      if (start + wanted <= blockBytes) return first.subarray(start, start + wanted);
+      const second = await block((offset - start) / blockBytes + 1);
+      return Buffer.concat([first.subarray(start), second]).subarray(0, wanted);
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { ByteSource } from './byte-source.ts';
 import { latin1, uint, uintLE } from './bytes.ts';
 
+/** More tags than this in a row are there to keep us busy. */
+const mostTags = 100;
+
 /** Where the tags before the audio end, and whether one of them claims more bytes than the file has. */
 export interface LeadingTags {
   readonly end: number;
@@ -10,23 +13,25 @@ export interface LeadingTags {
 /** Steps over every ID3v2 tag at the start: programs that do not see an older tag put another in front of it. */
 export async function leadingTags(source: ByteSource): Promise<LeadingTags> {
   let end = 0;
-  for (;;) {
+  for (let i = 0; i < mostTags; i++) {
     const header = await source.read(end, 10);
-    if (!isId3v2(header, 'ID3')) return { end, isDamaged: false };
+    if (!isId3v2(header, 'ID3')) break;
     const next = end + id3v2Bytes(header);
     if (next > source.size) return { end, isDamaged: true };
     end = next;
   }
+  return { end, isDamaged: false };
 }
 
 /** The byte after the audio: before any ID3v1, Lyrics3, APE or appended ID3v2 tag. Never less than `start`. */
 export async function endOfAudio(source: ByteSource, start: number): Promise<number> {
   let end = source.size;
-  for (;;) {
+  for (let i = 0; i < mostTags; i++) {
     const length = await trailingTagBytes(source, end);
-    if (length === 0 || end - length < start) return end;
+    if (length === 0 || end - length < start) break;
     end -= length;
   }
+  return end;
 }
 
 async function trailingTagBytes(source: ByteSource, end: number): Promise<number> {

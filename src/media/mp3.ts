@@ -7,6 +7,10 @@ import { type SeekHeader, seekHeader } from './mpeg-seek-header.ts';
 import { findFrame, walkFrames } from './mpeg-walk.ts';
 import { secondsInWords } from './words.ts';
 
+/** Tags with a picture take a megabyte; what is longer is no tag that anyone wrote on purpose. */
+const mostTagBytes = 16 * 1024 * 1024;
+const someFrames = 4096;
+
 /**
  * The facts of an MP3 (or MP2). The duration is frames times samples, encoder padding included, as ffprobe and
  * music-metadata count it: from the seek header, or where there is none by walking every frame. `undefined` when no
@@ -44,8 +48,16 @@ export async function probeMp3(source: ByteSource): Promise<AudioFacts | undefin
     channels: frame.channels,
     isFastStart: undefined,
     faults,
-    tags: tags.end > 0 || end < source.size ? source : undefined,
+    tags: await tagBytes(source, offset, end),
   };
+}
+
+/** The tags before and after the sound, with a little of it between them, as a small MP3 of its own. */
+async function tagBytes(source: ByteSource, start: number, end: number): Promise<Uint8Array | undefined> {
+  if (start === 0 && end === source.size) return undefined;
+  const head = await source.read(0, Math.min(start, mostTagBytes) + someFrames);
+  const tail = await source.read(end, Math.min(source.size - end, mostTagBytes));
+  return Buffer.concat([head, tail]);
 }
 
 interface Measured {

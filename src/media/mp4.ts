@@ -1,6 +1,6 @@
 import type { AudioContainer, AudioFault } from '../model/media.ts';
 import type { AudioFacts } from './audio-facts.ts';
-import { type ByteSource, memorySource } from './byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
 import { latin1 } from './bytes.ts';
 import { type Box, boxContents, topBoxes } from './mp4-boxes.ts';
 import { mp4Chapters } from './mp4-chapters.ts';
@@ -70,11 +70,9 @@ async function containerOf(source: ByteSource, tracks: readonly Track[]): Promis
 }
 
 /** The tags stand in the index, so that is all that music-metadata gets to see: it gives up where media are cut off. */
-function tagsOf(moov: Uint8Array): ByteSource | undefined {
+function tagsOf(moov: Uint8Array): Uint8Array | undefined {
   if (boxContents(moov, 'udta').length === 0 && boxContents(moov, 'meta').length === 0) return undefined;
-  return memorySource(
-    Buffer.concat([boxHeader('ftyp', 8), Buffer.from('M4A \0\0\0\0'), boxHeader('moov', moov.length), moov]),
-  );
+  return Buffer.concat([boxHeader('ftyp', 8), Buffer.from('M4A \0\0\0\0'), boxHeader('moov', moov.length), moov]);
 }
 
 function boxHeader(name: string, size: number): Uint8Array {

@@ -5,16 +5,26 @@ import { seekHeader } from './mpeg-seek-header.ts';
 const chunkBytes = 512 * 1024;
 /** Longer than two frames: how far ahead a frame's successors can be. */
 const lookAheadBytes = 8 * 1024;
-/** Where no frame turns up within this much, there is no MPEG audio. */
-const searchBytes = 1024 * 1024;
+/** How far to look for the first frame: a frame stands near the start, or damage does, or there is no MPEG audio. */
+const searchBytes = [4 * 1024, 1024 * 1024];
 
 /** The first frame at or after `start`, and how many bytes before it are neither tag nor zero padding. */
-export async function findFrame(
-  source: ByteSource,
-  start: number,
-  end: number,
-): Promise<{ frame: MpegFrame; offset: number; junk: number } | undefined> {
-  const bytes = await source.read(start, Math.min(end - start, searchBytes));
+export async function findFrame(source: ByteSource, start: number, end: number): Promise<FirstFrame | undefined> {
+  for (const length of searchBytes) {
+    const bytes = await source.read(start, Math.min(end - start, length));
+    const found = firstFrame(bytes, start);
+    if (found !== undefined || start + bytes.length >= end) return found ?? onlyFrame(bytes, start);
+  }
+  return undefined;
+}
+
+export interface FirstFrame {
+  readonly frame: MpegFrame;
+  readonly offset: number;
+  readonly junk: number;
+}
+
+function firstFrame(bytes: Uint8Array, start: number): FirstFrame | undefined {
   let junk = 0;
   for (let i = 0; i + 4 <= bytes.length; i++) {
     const frame = mpegFrame(bytes, i);
@@ -23,8 +33,13 @@ export async function findFrame(
     }
     if (bytes[i] !== 0 || junk > 0) junk++;
   }
-  const only = mpegFrame(bytes, 0);
-  return only !== undefined && only.bytes === end - start ? { frame: only, offset: start, junk: 0 } : undefined;
+  return undefined;
+}
+
+/** A sound of a single frame, which nothing follows to prove it. */
+function onlyFrame(bytes: Uint8Array, start: number): FirstFrame | undefined {
+  const frame = mpegFrame(bytes, 0);
+  return frame?.bytes === bytes.length ? { frame, offset: start, junk: 0 } : undefined;
 }
 
 function hasSeekHeader(bytes: Uint8Array, offset: number, frame: MpegFrame): boolean {

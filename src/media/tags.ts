@@ -18,10 +18,11 @@ const mostTextLength = 10_000;
  * Reads a file's tags, chapters and picture with music-metadata, which loads only now. It never walks the audio.
  * `undefined` when the tags cannot be made out.
  */
-export async function readTags(source: ByteSource, mimeType: string): Promise<ReadTags | undefined> {
-  const { parseBlob } = await import('music-metadata');
-  const blob = new SourceBlob(source, mimeType);
-  const found = await parseBlob(blob, { duration: false }).catch(() => undefined);
+export async function readTags(source: Uint8Array | ByteSource, mimeType: string): Promise<ReadTags | undefined> {
+  const { parseBlob, parseBuffer } = await import('music-metadata');
+  const parsing =
+    source instanceof Uint8Array ? parseBuffer(source, mimeType) : parseBlob(new SourceBlob(source, mimeType));
+  const found = await parsing.catch(() => undefined);
   if (found === undefined) return undefined;
   const { common, format, native } = found;
   const [picture] = common.picture ?? [];

@@ -4,33 +4,35 @@ import { probeImage } from '../media/image/image.ts';
 import type { MediaFailure, MediaFile } from '../model/media.ts';
 import type { MediaProbe } from '../ports.ts';
 import { withFile } from './byte-source.ts';
-import { locate } from './locate.ts';
+import { locator } from './locate.ts';
 
 /** Measures the files below `root`, a folder of this machine. Nothing outside it is ever opened. */
 export function mediaProbe(root: string): MediaProbe {
+  const locate = locator(root);
+
+  async function probe(path: string, use: (source: ByteSource) => Promise<MediaFile>): Promise<MediaFile> {
+    try {
+      const place = await locate(path);
+      return 'file' in place ? await withFile(place.file, use) : failed(path, 0, place.failure);
+    } catch (error) {
+      return failed(path, 0, failureOf(error));
+    }
+  }
+
   return {
     audio: (path) =>
-      probe(root, path, async (source) => {
+      probe(path, async (source) => {
         const result = await probeAudio(source);
         if ('failure' in result) return failed(path, source.size, result.failure);
         return { path, kind: 'audio', bytes: source.size, audio: result.audio };
       }),
     image: (path) =>
-      probe(root, path, async (source) => {
+      probe(path, async (source) => {
         const result = await probeImage(source);
         if ('failure' in result) return failed(path, source.size, result.failure);
         return { path, kind: 'image', bytes: source.size, image: result.image, hash: result.hash };
       }),
   };
-}
-
-async function probe(root: string, path: string, use: (source: ByteSource) => Promise<MediaFile>): Promise<MediaFile> {
-  try {
-    const place = await locate(root, path);
-    return 'file' in place ? await withFile(place.file, use) : failed(path, 0, place.failure);
-  } catch (error) {
-    return failed(path, 0, failureOf(error));
-  }
 }
 
 function failed(path: string, bytes: number, failure: MediaFailure): MediaFile {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { monoAt, type PcmBlock } from '../../src/media/pcm.ts';
 import { mediaProbe } from '../../src/node/media-probe.ts';
@@ -76,6 +77,25 @@ test('damage and tags between the frames of an MP3 are stepped over', async () =
   writeFileSync(path, Buffer.concat([whole, tag, Buffer.alloc(3000, 0xff), whole]));
   const found = await shape((await decoder(path))());
   expect(found.samples / found.sampleRate).toBeGreaterThan(5);
+});
+
+test('frames whose insides are damaged decode to some sound or none', async () => {
+  const whole = readFileSync(join(fixtures, 'vbr-bare.mp3'));
+  const path = join(folder, 'damaged.mp3');
+  const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 300 });
+  await fc.assert(
+    fc.asyncProperty(damage, async (changes) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, byte] of changes) bytes[at] = byte;
+      writeFileSync(path, bytes);
+      const { samples, loudest } = await shape(
+        decodeAudio(path, { container: 'mp3', channels: 1, hasSeekHeader: false }),
+      );
+      expect(samples).toBeLessThanOrEqual(112_896);
+      expect(loudest).not.toBeNaN();
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('a loop that is left early leaves nothing open', async () => {

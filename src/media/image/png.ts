@@ -1,3 +1,4 @@
+import { placeholderMark } from '../../model/placeholder.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { latin1, uint } from '../bytes.ts';
 import { type Exif, readExif } from './exif.ts';
@@ -27,6 +28,7 @@ export async function probePng(source: ByteSource): Promise<ImageFacts | undefin
     density: notes.density ?? notes.exif?.density,
     isComplete: notes.isComplete,
     privateMetadata: [...new Set([...notes.kinds, ...(notes.exif?.privateMetadata ?? [])])].sort(),
+    isPlaceholder: notes.isPlaceholder,
   };
 }
 
@@ -36,6 +38,7 @@ function isColourType(value: number): value is keyof typeof colourSpaces {
 
 interface Notes {
   isTransparent: boolean;
+  isPlaceholder: boolean;
   isComplete: boolean;
   density: number | undefined;
   exif: Exif | undefined;
@@ -43,7 +46,14 @@ interface Notes {
 }
 
 async function readNotes(source: ByteSource): Promise<Notes> {
-  const notes: Notes = { isTransparent: false, isComplete: false, density: undefined, exif: undefined, kinds: [] };
+  const notes: Notes = {
+    isTransparent: false,
+    isPlaceholder: false,
+    isComplete: false,
+    density: undefined,
+    exif: undefined,
+    kinds: [],
+  };
   let offset = 8;
   for (let i = 0; i < mostChunks && offset + 8 <= source.size; i++) {
     const header = await source.read(offset, 8);
@@ -61,6 +71,7 @@ async function readNotes(source: ByteSource): Promise<Notes> {
 function addNote(notes: Notes, name: string, contents: Uint8Array): void {
   if (name === 'eXIf') notes.exif = readExif(contents);
   else if (name === 'pHYs') notes.density = uint(contents, 8, 1) === 1 ? perInch(uint(contents, 0, 4)) : undefined;
+  else if (latin1(contents, 0, placeholderMark.length + 1) === `${placeholderMark}\0`) notes.isPlaceholder = true;
   else if (latin1(contents, 0, 7) === 'Author\0') notes.kinds.push('author');
   else notes.kinds.push(...xmpKinds(contents));
 }
