@@ -75,7 +75,7 @@ function Head(page: PageProps & { readonly root: string }) {
       <link rel="stylesheet" href={linkTo(root, site.stylesheet.path)} />
       {site.ownStylesheet && <link rel="stylesheet" href={linkTo(root, site.ownStylesheet.path)} />}
       <link rel="icon" type="image/svg+xml" href={linkTo(root, site.icon.path)} />
-      {page.hasScript && <script type="module" src={linkTo(root, site.script.path)} />}
+      {page.hasScript && <script defer src={linkTo(root, site.script.path)} />}
       <link rel="alternate" type="application/rss+xml" title={show.title} href={root + encodePath(show.feed)} />
       {description === undefined ? (
         <meta name="robots" content="noindex" />

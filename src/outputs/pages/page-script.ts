@@ -197,5 +197,5 @@ const parts = [
   ...[seek, play, mark, reveal, momentOf, timeCode, recall, remember],
 ];
 
-/** The script of the pages as an ES module. */
-export const pageScript = `${parts.map(String).join('\n')}\nstartPlayer();\nofferCopy();\n`;
+/** The script of the pages. No module: browsers refuse those to a page that is opened straight from a folder. */
+export const pageScript = `(() => {\n'use strict';\n${parts.map(String).join('\n')}\nstartPlayer();\nofferCopy();\n})();\n`;

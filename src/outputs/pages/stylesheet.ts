@@ -147,7 +147,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .season { margin-block: 0 1.25rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--text); }
 .episodes + .season { margin-block-start: 2rem; }
 .people { display: grid; gap: 1.25rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
-.people li { display: flex; gap: 0.875rem; align-items: center; }
+.people li { display: flex; gap: 0.875rem; }
 .people img { flex: none; width: 3.5rem; height: 3.5rem; border-radius: 50%; object-fit: cover; background: var(--surface); }
 .people a { display: inline-block; padding-block: 0.125rem; font-weight: 600; }
 .role { display: block; color: var(--muted); font-size: 0.9375rem; line-height: 1.4; }
@@ -215,8 +215,8 @@ section > h2 { margin-block-end: 0.75rem; }
 .player [role='status'] { color: var(--muted); }
 .player { margin-block-end: 0.5rem; }
 .player p { margin: 0; }
-.download { margin-block-end: clamp(2rem, 5vw, 3rem); padding-inline: 1rem; color: var(--muted); font-size: 0.9375rem; }
-.download a { display: inline-block; padding-block: 0.125rem; }
+.beside-player { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-block-end: clamp(2rem, 5vw, 3rem); padding-inline: 1rem; color: var(--muted); font-size: 0.9375rem; }
+.beside-player a { display: inline-block; padding-block: 0.125rem; }
 .chapters li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; max-width: var(--measure); border-block-end: 1px solid var(--rule); }
 .chapters li:last-child { border-block-end: 0; }
 .chapters a { padding-block: 0.5rem; }
@@ -279,7 +279,7 @@ section > h2 { margin-block-end: 0.75rem; }
   html { font-size: 10.5pt; }
   body { border: 0; }
   .masthead, .opening { border-image: none; }
-  .skip, .masthead nav, .player, .download, .neighbours, .downloads, .follow, .pages { display: none; }
+  .skip, .masthead nav, .player, .beside-player, .neighbours, .downloads, .follow, .pages { display: none; }
   .speaker, h2, h3 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   [data-start][aria-current] { background: none; box-shadow: none; }
