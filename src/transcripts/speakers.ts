@@ -3,7 +3,7 @@ import type { Speaker } from '../model/transcript.ts';
 
 const honours = /\b(?:dr|mr|mrs|ms|miss|prof|professor|sir|dame|rev|cllr|obe|mbe|cbe|kbe|dbe|phd|qc|kc|mp)\b\.?/g;
 const machineLabel =
-  /^(?:(?:unknown|unidentified|unnamed) ?(?:speaker|person|voice)?|(?:speaker|spk|voice|channel)[ _-]?[\dA-H]{0,3}|[SF]\d{1,2})$/i;
+  /^(?:(?:unknown|unidentified|unnamed)|(?:(?:unknown|unidentified|unnamed|male|female) )?(?:speaker|spk|person|voice|channel)[ _-]?[\dA-H]{0,3}|[SF]\d{1,2})$/i;
 
 /** Whether a label was made by a machine that knew no names: `SPEAKER_00`, `Speaker 1`, `spk_0`, `Unknown Speaker`. */
 export function isMachineLabel(label: string): boolean {

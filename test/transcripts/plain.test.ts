@@ -44,6 +44,7 @@ describe('who speaks', () => {
     ['Rev', 'Anna (00:01):\nHello.\n\nBen (00:03):\nHi there.\n\nAnna (00:05):\nRight.'],
     ['Zoom', '[Anna] 11:02:09\nHello.\n\n[Ben] 11:02:12\nHi there.\n\n[Anna] 11:02:15\nRight.'],
     ['Word', '00:00:01 Anna\nHello.\n\n00:00:03 Ben\nHi there.\n\n00:00:05 Anna\nRight.'],
+    ['a time after a dash', 'Anna - 0:01\nHello.\n\nBen - 0:03\nHi there.\n\nAnna - 0:05\nRight.'],
     ['Windows line ends', 'Anna: Hello.\r\n\r\nBen: Hi there.\r\n\r\nAnna: Right.\r\n'],
   ])('%s', (_, text) => {
     expect(read(text).turns).toEqual([
@@ -74,6 +75,27 @@ describe('who speaks', () => {
     ['a short answer', 'Anna\nDid it?\nBen\nYes\nAnna\nReally?\nBen\nYes\nAnna\nRight.'],
   ])('%s is text, not a speaker', (_, text) => {
     expect(new Set(read(text).turns.map(([name]) => name))).toEqual(new Set(['Anna', 'Ben']));
+  });
+
+  test('roles and machine labels are speakers in any case', () => {
+    const { turns } = read('interviewer: Hello.\n\nUnknown speaker: Hi.\n\nFemale voice 1: Yes?\n\nSPEAKER_00: No.');
+    expect(turns.map(([name]) => name)).toEqual(['interviewer', 'Unknown speaker', 'Female voice 1', 'SPEAKER_00']);
+  });
+
+  test('a title with a colon names nobody, a late guest does', () => {
+    const { turns } = read(
+      'Working Together: A Guide\n\nAnna: Hello.\n\nBen: Hi.\n\nAnna: Now, Cas.\n\nCas: Thanks.\n\nBen: Bye.',
+    );
+    expect(turns.map(([name]) => name)).toEqual([undefined, 'Anna', 'Ben', 'Anna', 'Cas', 'Ben']);
+  });
+
+  test('a list of those who take part is text', () => {
+    const { turns } = read('With:\nAnna Smith\nBen Lee\n\nAnna Smith\nHello.\nBen Lee\nHi.');
+    expect(turns).toEqual([
+      [undefined, 'With: / Anna Smith / Ben Lee'],
+      ['Anna Smith', 'Hello.'],
+      ['Ben Lee', 'Hi.'],
+    ]);
   });
 
   test('a known person is a speaker even when named once', () => {

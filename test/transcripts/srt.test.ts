@@ -25,6 +25,15 @@ test('two speakers in one cue', () => {
   ]);
 });
 
+test('names after signs of broadcasting', () => {
+  expect(spoken(cues('>> ANNA: Hello.', '- Ben: Hi.', '>> ANNA: Good.', '- Ben: Yes.'))).toEqual([
+    'ANNA: Hello.',
+    'Ben: Hi.',
+    'ANNA: Good.',
+    'Ben: Yes.',
+  ]);
+});
+
 test('a remark with a colon names nobody', () => {
   expect(spoken(cues('Anna: Hello.', 'Listen: you must listen.', 'Ben: Fine.', 'Anna: Bye.'))[1]).toBe(
     'Anna: Listen: you must listen.',

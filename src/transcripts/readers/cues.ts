@@ -6,7 +6,8 @@ import { acceptLabels, looksLikeLabel } from './labels.ts';
 
 type Piece = VoiceText & Pick<RawCue, 'startSeconds' | 'endSeconds'>;
 
-const prefix = /^([^:\n]{1,120}?):(?:\s+|$)/u;
+/** `Anna: `, `- Anna: ` or, as in broadcasting, `>> ANNA: `. */
+const prefix = /^(?:(?:-|>>)\s*)?([^:\n]{1,120}?):(?:\s+|$)/u;
 
 /**
  * Makes utterances of cues. A speaker is a voice tag, or a `Name:` in front. Many tools write `Name:` only

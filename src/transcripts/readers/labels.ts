@@ -21,6 +21,7 @@ const noName =
 /** Whether the text has the shape of a name, alone or with an affiliation: capitalised words, no end of sentence. */
 export function looksLikeLabel(text: string): boolean {
   if (text.length > 120 || noName.test(text)) return false;
+  if (isMachineLabel(text) || role.test(text)) return true;
   const { name } = parseLabel(text);
   const words = name.split(/\s+/);
   return (
@@ -57,11 +58,16 @@ export function acceptLabels(
     role.test(label) ||
     count >= (people.length > 0 && !label.includes(' ') ? 3 : 2);
   const accepted = new Set([...counts].filter(([label, count]) => isCertain(label, count)).map(([label]) => label));
+  if (accepted.size === 0 && candidates.length * 5 < places * 2) return accepted;
   const prose = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const isLabelled = accepted.size > 0 || candidates.length * 5 >= places * 2;
-  for (const label of counts.keys()) {
+  // Whoever speaks first speaks again: a name that stands once above all others is a title.
+  const first = Math.max(
+    0,
+    candidates.findIndex(({ label }) => accepted.has(label)),
+  );
+  for (const { label } of candidates.slice(first)) {
     const asWords = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    if (isLabelled && !headings.has(label) && !prose.includes(asWords)) accepted.add(label);
+    if (!headings.has(label) && !prose.includes(asWords)) accepted.add(label);
   }
   return accepted;
 }

@@ -31,7 +31,7 @@ const shapes: readonly { readonly form: RegExp; readonly isMarked: boolean; read
   { form: head(`\\[(?<label>[^\\]]+)\\]\\s+${time}`), isMarked: true, isClockTime: true },
   // Name  0:34 (Otter, Teams)
   { form: head(`(?<label>${name})(?:\\s{2,}|\\t)(?<time>${time})`), isMarked: true },
-  { form: head(`(?<label>${name}) (?<time>${time})`), isMarked: false },
+  { form: head(`(?<label>${name})(?:\\s*[-–—|,])? (?<time>${time})`), isMarked: false },
   // 00:00:00 Speaker 1 (Word)
   { form: head(`(?<time>${bracketed}|${time})\\s+[-–—]?\\s*(?<label>${name})`), isMarked: false },
   // Name: words
