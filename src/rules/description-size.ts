@@ -4,9 +4,14 @@ import { markdownToFeedHtml } from '../text/markdown.ts';
 /** Bytes of UTF-8 that directories take of a description, mark-up included (Apple Podcasts, PSP-1). */
 export const descriptionLimit = 4000;
 
-/** How many bytes Markdown comes to in the feed. */
+/** How many bytes Markdown comes to in the feed; 0 for what is so short that nobody need count. */
 export function feedBytes(markdown: string, baseUrl: string): number {
-  // Mark-up grows a text many times over only in theory: most texts are far below the limit, and rendering is slow.
-  if (markdown.length * 8 <= descriptionLimit && !/https?:|\]\(/.test(markdown)) return 0;
-  return Buffer.byteLength(markdownToFeedHtml(markdown, baseUrl));
+  return isPlainlyShort(markdown) ? 0 : Buffer.byteLength(markdownToFeedHtml(markdown, baseUrl));
+}
+
+/** Rendering is slow and most notes are far below the limit. Links and mark-up at most double a text; each line may become a paragraph. */
+function isPlainlyShort(markdown: string): boolean {
+  const references = markdown.match(/[&<>]/g)?.length ?? 0;
+  const lines = markdown.match(/\n/g)?.length ?? 0;
+  return Buffer.byteLength(markdown) * 2 + references * 5 + lines * 40 <= descriptionLimit;
 }

@@ -22,6 +22,32 @@ export function lineUpOf(project: Project): LineUp {
   return lineUp;
 }
 
+const firsts = new WeakMap<Project, Map<KeyOf, Map<string, ValidEpisode>>>();
+
+/** What episodes are compared by; `undefined` for one that is not to be compared. */
+export type KeyOf = (entry: ValidEpisode, project: Project) => string | undefined;
+
+/** The first other episode of the line-up, in the order of files, that has the same key; `undefined` when `entry` comes first. */
+export function earlierWithSame(keyOf: KeyOf, entry: ValidEpisode, project: Project): ValidEpisode | undefined {
+  const key = keyOf(entry, project);
+  const first = key === undefined ? undefined : firstByKey(keyOf, project).get(key);
+  return first !== undefined && first.file < entry.file ? first : undefined;
+}
+
+function firstByKey(keyOf: KeyOf, project: Project): ReadonlyMap<string, ValidEpisode> {
+  const indexes = firsts.get(project) ?? new Map<KeyOf, Map<string, ValidEpisode>>();
+  firsts.set(project, indexes);
+  const known = indexes.get(keyOf);
+  if (known !== undefined) return known;
+  const index = new Map<string, ValidEpisode>();
+  for (const entry of lineUpOf(project).episodes) {
+    const key = keyOf(entry, project);
+    if (key !== undefined && !index.has(key)) index.set(key, entry);
+  }
+  indexes.set(keyOf, index);
+  return index;
+}
+
 function arrange({ episodes, asOf }: Project): LineUp {
   const inOrder: ValidEpisode[] = [];
   const seasons = new Map<number, Map<number, ValidEpisode[]>>();

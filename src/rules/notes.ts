@@ -28,6 +28,8 @@ export interface Notes {
   readonly links: readonly NoteLink[];
   readonly pictures: readonly NotePicture[];
   readonly tags: readonly NoteTag[];
+  /** Whether there is anything to read. */
+  readonly hasWords: boolean;
 }
 
 /** Offsets into a Markdown text in place of ranges. */
@@ -63,7 +65,8 @@ function readNotes(markdown: string, locate: Located): Notes {
     if (token.map === null) continue;
     reader.seek(lines[token.map[0]] ?? 0);
     if (token.type === 'inline') reader.inline(token.children ?? []);
-    if (token.type === 'html_block') reader.html(token.content);
+    else if (token.type === 'html_block') reader.html(token.content);
+    else if (token.content.trim() !== '') reader.hasWords = true;
   }
   return reader;
 }
@@ -72,6 +75,7 @@ class NoteReader implements Notes {
   readonly links: NoteLink[] = [];
   readonly pictures: NotePicture[] = [];
   readonly tags: NoteTag[] = [];
+  hasWords = false;
   readonly #markdown: string;
   readonly #locate: Located;
   /** Everything before it has been met. */
@@ -159,6 +163,7 @@ class NoteReader implements Notes {
   }
 
   #read(text: string): void {
+    this.hasWords ||= /[\p{L}\p{N}]/u.test(text);
     if (this.#open !== undefined) this.#open.words += text === '' ? ' ' : text;
   }
 

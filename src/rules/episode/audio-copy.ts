@@ -1,5 +1,5 @@
-import type { MediaFile } from '../../model/media.ts';
-import { lineUpOf } from '../line-up.ts';
+import type { Project } from '../../model/project.ts';
+import { earlierWithSame, type ValidEpisode } from '../line-up.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioCopy = defineRule({
@@ -11,17 +11,14 @@ export const audioCopy = defineRule({
   why: 'Subscribers would download and hear the same recording twice.',
   source: 'Apple Podcasts',
   remedy: 'Name the right file.',
-  *check({ content, file }, project) {
-    const own = project.media.get(content.audio);
-    if (own?.kind !== 'audio' || own.audio.durationSeconds < shortestSeconds) return;
-    const other = lineUpOf(project).episodes.find((entry) => {
-      const audio = entry.file < file ? project.media.get(entry.content.audio) : undefined;
-      return audio?.kind === 'audio' && audio.path !== own.path && isSameRecording(audio, own);
-    });
-    if (other === undefined) return;
+  *check(entry, project) {
+    const { media } = project;
+    const { audio } = entry.content;
+    const other = earlierWithSame(sizeAndLength, entry, project);
+    if (other === undefined || media.get(audio)?.path === media.get(other.content.audio)?.path) return;
     yield {
       at: ['audio'],
-      message: `"${content.audio}" has the same size and length, to the byte, as the audio of ${other.file}.`,
+      message: `"${audio}" has the same size and length, to the byte, as the audio of ${other.file}.`,
       remedy: 'Listen to both; most likely one is a copy that took the wrong name.',
     };
   },
@@ -30,8 +27,8 @@ export const audioCopy = defineRule({
 /** Clips of a few seconds are of equal size by chance. */
 const shortestSeconds = 60;
 
-type AudioFile = Extract<MediaFile, { readonly kind: 'audio' }>;
-
-function isSameRecording(a: AudioFile, b: AudioFile): boolean {
-  return a.bytes === b.bytes && a.audio.durationSeconds === b.audio.durationSeconds && a.audio.codec === b.audio.codec;
+function sizeAndLength({ content }: ValidEpisode, { media }: Project): string | undefined {
+  const file = media.get(content.audio);
+  if (file?.kind !== 'audio' || file.audio.durationSeconds < shortestSeconds) return undefined;
+  return [file.audio.codec, file.bytes, file.audio.durationSeconds].join(' ');
 }

@@ -1,5 +1,5 @@
-import { markdownToText } from '../../text/markdown.ts';
 import { beginningOfBody } from '../body-place.ts';
+import { notesOf } from '../notes.ts';
 import { defineRule } from '../rule.ts';
 
 export const itemDescription = defineRule({
@@ -11,8 +11,9 @@ export const itemDescription = defineRule({
   why: 'Spotify refuses an episode without a description, and people decide by it whether to listen.',
   source: 'Spotify; PSP-1',
   remedy: 'Write a sentence or two below the second ---.',
-  *check({ content, frontmatter }) {
-    if (markdownToText(frontmatter.body).trim() !== '') return;
+  *check(entry) {
+    if (notesOf(entry).hasWords) return;
+    const { content, frontmatter } = entry;
     yield {
       range: beginningOfBody(frontmatter),
       severity: content.summary === undefined ? 'error' : 'warning',

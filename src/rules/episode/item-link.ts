@@ -1,4 +1,4 @@
-import { lineUpOf } from '../line-up.ts';
+import { earlierWithSame, type ValidEpisode } from '../line-up.ts';
 import { defineRule } from '../rule.ts';
 
 export const itemLink = defineRule({
@@ -10,9 +10,8 @@ export const itemLink = defineRule({
   why: 'Readers that go by the link take the second for a copy of the first.',
   source: 'Apple Podcasts',
   remedy: 'Give each its own link, or none: ppod makes a page for each.',
-  *check({ content: { link }, file }, project) {
-    if (link === undefined) return;
-    const other = lineUpOf(project).episodes.find((entry) => entry.file < file && entry.content.link === link);
+  *check(entry, project) {
+    const other = earlierWithSame(linkOf, entry, project);
     if (other === undefined) return;
     yield {
       at: ['link'],
@@ -21,3 +20,7 @@ export const itemLink = defineRule({
     };
   },
 });
+
+function linkOf({ content }: ValidEpisode): string | undefined {
+  return content.link;
+}

@@ -1,4 +1,4 @@
-import { lineUpOf } from '../line-up.ts';
+import { earlierWithSame, type ValidEpisode } from '../line-up.ts';
 import { defineRule } from '../rule.ts';
 
 export const itemPubdateDistinct = defineRule({
@@ -10,13 +10,8 @@ export const itemPubdateDistinct = defineRule({
   why: 'Apps sort by date; with equal dates the order changes from app to app.',
   source: 'Podnews',
   remedy: 'Put at least a minute between them.',
-  *check({ content, file }, project) {
-    if (content.draft) return;
-    const minute = minuteOf(content.date.epochMilliseconds);
-    const { episodes } = lineUpOf(project);
-    const other = episodes.find(
-      (entry) => entry.file < file && minuteOf(entry.content.date.epochMilliseconds) === minute,
-    );
+  *check(entry, project) {
+    const other = earlierWithSame(minuteOf, entry, project);
     if (other === undefined) return;
     yield {
       at: ['date'],
@@ -26,6 +21,7 @@ export const itemPubdateDistinct = defineRule({
   },
 });
 
-function minuteOf(epochMilliseconds: number): number {
-  return Math.floor(epochMilliseconds / 60_000);
+/** A draft has no date yet that could be held against it. */
+function minuteOf({ content }: ValidEpisode): string | undefined {
+  return content.draft ? undefined : String(Math.floor(content.date.epochMilliseconds / 60_000));
 }

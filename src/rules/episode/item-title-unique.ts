@@ -1,4 +1,4 @@
-import { lineUpOf } from '../line-up.ts';
+import { earlierWithSame, type ValidEpisode } from '../line-up.ts';
 import { defineRule } from '../rule.ts';
 
 export const itemTitleUnique = defineRule({
@@ -10,10 +10,8 @@ export const itemTitleUnique = defineRule({
   why: 'Listeners cannot tell them apart in a list, and may take the second for the first.',
   source: 'ppod',
   remedy: 'Give one of them another title.',
-  *check({ content, file }, project) {
-    const title = content.title.toLowerCase();
-    const { episodes } = lineUpOf(project);
-    const other = episodes.find((entry) => entry.file < file && entry.content.title.toLowerCase() === title);
+  *check(entry, project) {
+    const other = earlierWithSame(titleOf, entry, project);
     if (other === undefined) return;
     yield {
       at: ['title'],
@@ -22,3 +20,7 @@ export const itemTitleUnique = defineRule({
     };
   },
 });
+
+function titleOf({ content }: ValidEpisode): string {
+  return content.title.toLowerCase();
+}

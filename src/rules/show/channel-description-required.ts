@@ -1,5 +1,5 @@
-import { markdownToText } from '../../text/markdown.ts';
 import { beginningOfBody } from '../body-place.ts';
+import { notesOf } from '../notes.ts';
 import { defineRule } from '../rule.ts';
 
 export const channelDescriptionRequired = defineRule({
@@ -11,8 +11,9 @@ export const channelDescriptionRequired = defineRule({
   why: 'Apple Podcasts and Spotify refuse a show without one; it is what people read before they follow.',
   source: 'RSS 2.0; Apple Podcasts; Spotify',
   remedy: 'Write one or two paragraphs below the second --- of show.md.',
-  *check({ frontmatter }) {
-    if (markdownToText(frontmatter.body).trim() !== '') return;
+  *check(entry) {
+    if (notesOf(entry).hasWords) return;
+    const { frontmatter } = entry;
     yield {
       range: beginningOfBody(frontmatter),
       message: 'The show has no description: nothing stands below the second --- of show.md.',
