@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EspeakProgram } from '../../src/node/voice.ts';
+import { installedVoice } from '../../src/node/voice.ts';
 import * as cases from './cases.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { floats, type Line, type Recording, record, sampleRate, scriptOf, speaker } from './material.ts';
@@ -97,9 +97,11 @@ function row(result: Evaluation): string {
   return `| ${[name, audioSeconds.toFixed(0), ...cells, `${(audioSeconds / seconds).toFixed(0)} ×`].join(' | ')} |`;
 }
 
+const voice = await installedVoice();
+if (voice === undefined) throw new Error('No voice: install espeak-ng.');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 print('| case | s | turns: median / p90 / max | sentences | far from holes | wrong flagged | right flagged | speed |');
 print('|---|---|---|---|---|---|---|---|');
 for await (const example of all())
   if (wanted.length === 0 || wanted.some((word) => example.name.includes(word)))
-    print(row(await evaluate(example, new EspeakProgram(), 'en-GB')));
+    print(row(await evaluate(example, voice, 'en-GB')));
