@@ -41,7 +41,8 @@ export function describeInBrowser(name: string, site: PublishedSite, tests: (vis
     afterAll(async () => {
       await browser?.close();
       await server?.close();
-      expect(server?.missing).toEqual([]);
+      // Beside an XML file a browser asks for a picture of its tab; the HTML pages name theirs.
+      expect(server?.missing.filter((path) => path !== '/favicon.ico')).toEqual([]);
       expect(complaints).toEqual([]);
     });
 

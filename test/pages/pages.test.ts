@@ -169,6 +169,14 @@ describe('the show page', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test('leads to the first episode of a serial', () => {
+    const serial = { ...wholeShow(), show: { ...wholeShow().show, type: 'serial' as const } };
+    expect(render(serial).get('index.html')).toMatch(
+      /<a href="episodes\/untimed\/">Start with the first episode: <span dir="auto">About untimed</,
+    );
+    expect(render(wholeShow()).get('index.html')).not.toContain('Start with');
+  });
+
   test('spreads many episodes over pages', () => {
     const many = podcast(Array.from({ length: 120 }, (_, index) => episode(`e${index}`)));
     const files = render(many);
@@ -180,6 +188,22 @@ describe('the show page', () => {
     expect(files.get('page/2/index.html')).toMatch(/rel="next" href="\.\.\/\.\.\/page\/3\/"/);
     expect(files.get('sitemap.xml')).toContain('https://podcast.example.org/the-tide/page/3/');
   });
+});
+
+test('photos of people are shown when they are files of the show, and never fetched from elsewhere', () => {
+  const picture = {
+    ...podcast([]).artwork,
+    path: 'media/ade-1.jpg',
+    url: 'https://podcast.example.org/the-tide/media/ade-1.jpg',
+  };
+  const people = [
+    { name: 'Ade Okoro', image: picture.url, aliases: [] },
+    { name: 'Robin Marsh', image: 'https://elsewhere.example/robin.jpg', aliases: [] },
+  ];
+  const files = render(podcast([episode('x', { published: { people, pictures: [picture] } })]));
+  expect(files.get('episodes/x/index.html')).toContain('<img src="../../media/ade-1.jpg"');
+  expect(files.get('people/ade-okoro/index.html')).toContain('<img src="../../media/ade-1.jpg"');
+  for (const html of files.values()) expect(html).not.toContain('elsewhere.example/robin.jpg"');
 });
 
 test('a page for a person lists their episodes', () => {

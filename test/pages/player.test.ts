@@ -163,6 +163,21 @@ async function waitForTime(page: Page, from: number, to: number): Promise<void> 
 }
 
 describeInBrowser('the feed', inMemory(wholeShow()), ({ open }) => {
+  test('can be read in a browser: the show and its episodes, without the rest', async () => {
+    const page = await open('feed.xml');
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => element.children.length === 0 && element.getClientRects().length > 0)
+        .map(({ textContent }) => textContent),
+    );
+    expect(shown).toEqual([
+      'The feed',
+      'https://podcast.example.org/the-tide/',
+      ...['Episode timed', 'Episode untimed', 'Episode trailer'],
+    ]);
+    await page.context().close();
+  });
+
   const address = 'https://podcast.example.org/the-tide/feed.xml';
 
   test('has an address that can be copied', async () => {

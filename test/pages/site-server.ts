@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
   svg: 'image/svg+xml',
+  // As GitHub Pages sends it. Chromium shows application/rss+xml as plain text.
+  xml: 'application/xml; charset=utf-8',
   jpg: 'image/svg+xml',
   wav: 'audio/wav',
   mp3: 'audio/mpeg',
@@ -35,7 +37,21 @@ export function inMemory(podcast: Podcast): PublishedSite {
   for (const { enclosure } of podcast.episodes) files.set(enclosure.path, silence(60));
   const square = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
   for (const { path } of [podcast.artwork, ...podcast.pictures]) files.set(path, square);
+  files.set(podcast.show.feed, Buffer.from(feedOf(podcast)));
   return { site: podcast.site, files };
+}
+
+/** As much of a feed as a person sees who opens it in a browser. */
+function feedOf({ site, show, episodes }: Podcast): string {
+  const items = episodes.map(
+    ({ slug }) =>
+      `<item><title>Episode ${slug}</title><itunes:title>Again</itunes:title><description>&lt;p&gt;Notes</description></item>`,
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet type="text/css" href="theme/feed.css"?>',
+    '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+    `<title>The feed</title><link>${site}</link><atom:link href="${site}${show.feed}"/>${items.join('')}</channel></rss>`,
+  ].join('');
 }
 
 /** Serves a site on this machine under the path that it would have, as a static host would. */

@@ -12,7 +12,7 @@ export function Player({ episode, source }: { readonly episode: PublishedEpisode
   return (
     <>
       <section class="player" aria-label="Player">
-        <audio controls preload="none" src={source} title={frontmatter.title} />
+        <audio controls preload="none" src={source} aria-label={frontmatter.title} />
         <div class="player-tools" hidden>
           <button type="button" data-skip="-15">
             <span aria-hidden="true">−15 s</span>

@@ -7,7 +7,7 @@ import { podcastSeries } from './json-ld.ts';
 import { renderPage } from './layout.tsx';
 import { Opening } from './opening.tsx';
 import { Prose } from './prose.tsx';
-import { linkTo, rootFrom, type Site } from './site.ts';
+import { episodeLink, linkTo, rootFrom, type Site } from './site.ts';
 import { excerpt } from './wording.ts';
 
 /** So many episodes fit on a page that a phone still scrolls with ease. */
@@ -65,6 +65,8 @@ function Introduction({ site, root }: { readonly site: Site; readonly root: stri
   const { podcast } = site;
   const { artwork, show } = podcast;
   const html = markdownToPageHtml(podcast.description, podcast.site, { topHeading: 2 });
+  const isStory = ({ frontmatter }: PublishedEpisode) => frontmatter.type === 'full';
+  const first = show.type === 'serial' ? podcast.episodes.findLast(isStory) : undefined;
   return (
     <div class="opening">
       <header>
@@ -75,6 +77,13 @@ function Introduction({ site, root }: { readonly site: Site; readonly root: stri
             From <span dir="auto">{show.author}</span>
           </p>
           <Prose html={html} />
+          {first && (
+            <p class="start">
+              <a href={episodeLink(root, first)}>
+                Start with the first episode: <span dir="auto">{first.frontmatter.title}</span>
+              </a>
+            </p>
+          )}
         </div>
       </header>
     </div>

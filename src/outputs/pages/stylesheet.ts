@@ -116,6 +116,8 @@ section > h2 { margin-block-end: 0.75rem; }
 .opening + section:not(.player) { border: 0; padding-block-start: 0; }
 .cover { display: block; width: 8rem; margin-block-end: 1rem; border-radius: 0.25rem; background: var(--surface); }
 .byline { margin-block: 0.5rem 1.25rem; color: var(--muted); font-size: 1.0625rem; }
+.start { margin-block: 1.25rem 0; font-weight: 600; }
+.start a { display: inline-block; padding-block: 0.125rem; }
 .particulars {
   display: flex;
   flex-wrap: wrap;
