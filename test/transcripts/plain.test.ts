@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../src/model/person.ts';
 import { joinTranscript } from '../../src/transcripts/join.ts';
 import { parseTranscript } from '../../src/transcripts/read.ts';
-import { haveSamples, seedTranscript, segmentsOf, wordsOf } from './sample-files.ts';
+import { haveSamples, seedPath, seedTranscript, segmentsOf, wordsOf } from './sample-files.ts';
 
 const person = (name: string, more: Partial<Person> = {}): Person => ({ name, aliases: [], ...more });
 
@@ -157,6 +158,8 @@ describe.skipIf(!haveSamples)('the model episode', () => {
     ['knowing its people', people],
   ])('%s', (_, known) => {
     const parsed = parseTranscript(seedTranscript(), 'p-pod.txt', { people: known });
+    const withNotes = parseTranscript(readFileSync(seedPath, 'utf8'), 'p-pod.txt', { people: known });
+    expect(withNotes.turns.map(({ speaker }) => speaker)).toEqual(parsed.turns.map(({ speaker }) => speaker));
     const { turns } = joinTranscript(parsed, 'p-pod.txt', people);
     expect(parsed.problems).toEqual([]);
     expect(turns.map(({ speaker }) => speaker?.name.slice(0, 2) ?? '--').join(' ')).toBe(

@@ -51,12 +51,14 @@ export function acceptLabels(
   const having = (mark: 'isMarked' | 'isHeading') =>
     new Set(candidates.filter((candidate) => candidate[mark] === true).map(({ label }) => label));
   const [marked, headings] = [having('isMarked'), having('isHeading')];
+  const alternating = alternatingLabels(candidates);
   const isCertain = (label: string, count: number) =>
     marked.has(label) ||
     matchPerson(label, people) !== undefined ||
     isMachineLabel(label) ||
     role.test(label) ||
-    count >= (people.length > 0 && !label.includes(' ') ? 3 : 2);
+    count >= 3 ||
+    (count === 2 && alternating.has(label) && (people.length === 0 || label.includes(' ')));
   const accepted = new Set([...counts].filter(([label, count]) => isCertain(label, count)).map(([label]) => label));
   if (accepted.size === 0 && candidates.length * 5 < places * 2) return accepted;
   const prose = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
@@ -70,4 +72,15 @@ export function acceptLabels(
     if (!headings.has(label) && !prose.includes(asWords)) accepted.add(label);
   }
   return accepted;
+}
+
+/** The labels that come back after another one, as in a conversation; the title of a show may stand twice running. */
+function alternatingLabels(candidates: readonly LabelCandidate[]): ReadonlySet<string> {
+  const lastPlaces = new Map<string, number>();
+  const alternating = new Set<string>();
+  for (const [index, { label }] of candidates.entries()) {
+    if ((lastPlaces.get(label) ?? index) < index - 1) alternating.add(label);
+    lastPlaces.set(label, index);
+  }
+  return alternating;
 }
