@@ -24,7 +24,7 @@ export function* unknownRoles(entries: readonly PersonEntry[]): Iterable<Finding
       };
     }
     if (role !== undefined && findRole(role) === undefined) {
-      const meant = suggestRole(role);
+      const meant = everydayRoles[role.toLowerCase()] ?? suggestRole(role);
       yield {
         at: [...at, 'role'],
         message: `"${role}" is not a role that podcast apps know.`,
@@ -44,6 +44,25 @@ export function* unknownRoles(entries: readonly PersonEntry[]): Iterable<Finding
     }
   }
 }
+
+/** What people are called outside the taxonomy. */
+const everydayRoles: Readonly<Record<string, string>> = {
+  presenter: 'Host',
+  presentor: 'Host',
+  interviewer: 'Host',
+  moderator: 'Host',
+  chair: 'Host',
+  'co-presenter': 'Co-Host',
+  interviewee: 'Guest',
+  speaker: 'Guest',
+  contributor: 'Guest',
+  expert: 'Guest',
+  panellist: 'Guest',
+  'sound engineer': 'Audio Engineer',
+  'sound editor': 'Audio Editor',
+  actor: 'Voice Actor',
+  reader: 'Voice Actor',
+};
 
 /** Roles that belong to another group than the one beside them. */
 export function* mismatchedRoles(entries: readonly PersonEntry[]): Iterable<Finding> {

@@ -24,7 +24,7 @@ export const itemTitleNoNumbers = defineRule({
       remedy:
         keys.length === 0
           ? 'Take the number out of the title; the keys already say it.'
-          : `Take the number out of the title, and write it as ${keys.join(' and ')} on a line of its own.`,
+          : `Take the number out of the title, and write ${keys.join(' and ')}${keys.length > 1 ? ', each' : ''} on a line of its own.`,
     };
   },
 });

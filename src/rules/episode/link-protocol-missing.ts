@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const linkProtocolMissing = defineRule({
   id: 'link-protocol-missing',
   subject: 'episode',
-  severity: 'error',
+  severity: 'warning',
   enforces: ['xml-absolute-urls'],
   summary: 'A link in the notes has no https:// in front.',
   why: 'Browsers and apps look for such an address on the podcast’s own pages, where it is not.',

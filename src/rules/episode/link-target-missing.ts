@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 export const linkTargetMissing = defineRule({
   id: 'link-target-missing',
   subject: 'episode',
-  severity: 'error',
+  severity: 'warning',
   enforces: ['hosting-link-targets'],
   summary: 'A link in the notes leads to a page of this podcast that is not there.',
   why: 'Readers would land on "page not found".',
@@ -71,7 +71,6 @@ function judge(path: string, href: string, project: Project) {
   }
   if (!isValid(target) || stateOf(target.content, asOf) === 'published') return undefined;
   return {
-    severity: 'warning' as const,
     message: `The link to ${href} leads to an episode that is not published yet, or no more.`,
     remedy: 'Remove the link until that episode is out.',
   };

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const linkUnsafe = defineRule({
   id: 'link-unsafe',
   subject: 'episode',
-  severity: 'error',
+  severity: 'warning',
   enforces: ['item-description-safe'],
   summary: 'A link in the notes leads to a program or to a file on a computer.',
   why: 'Such links are never published; only their words would be left.',

@@ -1,3 +1,4 @@
+import type { Show } from '../../model/show.ts';
 import { defineRule } from '../rule.ts';
 
 export const channelTitleNoStuffing = defineRule({
@@ -10,24 +11,30 @@ export const channelTitleNoStuffing = defineRule({
   source: 'Apple Podcasts',
   remedy: 'Keep the name alone; say the rest in the description.',
   *check({ content }) {
-    const fault = stuffing.find(({ form }) => form.test(content.title));
-    const host = content.hosts.find(({ name }) => endsWithPerson(content.title, name));
-    const what = fault?.what ?? (host === undefined ? undefined : `the name of a host, ${host.name}`);
+    const sure = certain.find(({ form }) => form.test(content.title))?.what;
+    const what = sure ?? likely(content);
     if (what === undefined) return;
     yield {
       at: ['title'],
+      severity: sure === undefined ? 'warning' : 'error',
       message: `The title "${content.title}" holds more than the name of the show: ${what}.`,
       remedy: 'Keep the name alone, and say the rest in the description below the second ---.',
     };
   },
 });
 
-const stuffing: readonly { readonly form: RegExp; readonly what: string }[] = [
+const certain: readonly { readonly form: RegExp; readonly what: string }[] = [
   { form: /\s[|•·»~]\s/, what: 'parts divided by signs' },
-  { form: /(?:,[^,]+){3}/, what: 'a list of words' },
   { form: /\b(?:ep|episode)\.?\s*\d|#\d/i, what: 'the number of an episode' },
   { form: /https?:|www\./i, what: 'a web address' },
 ];
+
+/** What may be part of the name after all. */
+function likely({ title, hosts }: Show): string | undefined {
+  if (/(?:,[^,]+){3}/.test(title)) return 'a list of words';
+  const host = hosts.find(({ name }) => endsWithPerson(title, name));
+  return host && `the name of a host, ${host.name}`;
+}
 
 function endsWithPerson(title: string, name: string): boolean {
   const ending = ` ${name}`.toLowerCase();

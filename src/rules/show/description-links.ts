@@ -18,10 +18,8 @@ export const descriptionLinks = defineRule({
       ...(footer === undefined ? [] : readNotesAt(footer, entry.frontmatter.locate(['footer'])).links),
     ];
     for (const link of links) {
-      const dead = unsafeTarget(link) ?? missingProtocol(link);
-      const fault = dead ?? emptyLink(link) ?? vagueWords(link);
-      if (fault === undefined) continue;
-      yield { range: link.range, severity: dead === undefined ? 'warning' : 'error', ...fault };
+      const fault = unsafeTarget(link) ?? missingProtocol(link) ?? emptyLink(link) ?? vagueWords(link);
+      if (fault !== undefined) yield { range: link.range, ...fault };
     }
   },
 });

@@ -16,7 +16,7 @@ export const itemExplicitChannel = defineRule({
     if (content.explicit || explicit * 2 <= episodes.length) return;
     yield {
       at: ['explicit'],
-      message: `${explicit} of ${episodes.length} episodes are explicit, but the show says that it is not.`,
+      message: `${explicit === episodes.length ? 'Every episode is' : `${explicit} of ${episodes.length} episodes are`} explicit, but the show says that it is not.`,
       remedy: 'Write explicit: true here, or correct the episodes.',
     };
   },
