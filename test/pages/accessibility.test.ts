@@ -25,7 +25,6 @@ describeInBrowser('by WCAG 2.2 AA', inMemory(wholeShow()), ({ open }) => {
       // The page's own policy refuses scripts from elsewhere, axe included.
       const page = await open(path, { ...screen, bypassCSP: true });
       expect(await faultsOf(page)).toEqual([]);
-      await page.context().close();
     });
   });
 });
@@ -38,7 +37,6 @@ describeInBrowser('hostile texts', inMemory(hostileShow()), ({ open }) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.querySelectorAll('script:not([src]):not([type])').length)).toBe(0);
-      await page.context().close();
     },
   );
 });
@@ -69,7 +67,6 @@ describeInBrowser('the keyboard', inMemory(wholeShow()), ({ open }) => {
       if (seen.at(-1) !== String(focus.order)) seen.push(String(focus.order));
     }
     expect(seen.map(Number)).toEqual(Array.from({ length: expected }, (_, index) => index));
-    await page.context().close();
   });
 
   test('skips to the content, plays a chapter, skips and changes the speed', async () => {
@@ -86,7 +83,6 @@ describeInBrowser('the keyboard', inMemory(wholeShow()), ({ open }) => {
     await page.getByLabel('Speed').focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.querySelector('audio')?.playbackRate)).toBe(1.25);
-    await page.context().close();
   });
 });
 
@@ -99,6 +95,5 @@ describeInBrowser('on paper', inMemory(wholeShow()), ({ open }) => {
       expect(await page.locator(tool).isVisible(), tool).toBe(false);
     }
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
-    await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type PublishedSite, type SiteServer, serve } from './site-server.ts';
 
 const executablePath =
@@ -31,6 +31,7 @@ export function describeInBrowser(name: string, site: PublishedSite, tests: (vis
   describe.skipIf(isSkipped)(name, () => {
     let browser: Browser | undefined;
     let server: SiteServer | undefined;
+    const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
 
     beforeAll(async () => {
@@ -38,11 +39,14 @@ export function describeInBrowser(name: string, site: PublishedSite, tests: (vis
       browser = await chromium.launch({ executablePath, args: quiet });
     }, 60_000);
 
+    afterEach(async () => {
+      for (const context of contexts.splice(0)) await context.close();
+    });
+
     afterAll(async () => {
       await browser?.close();
       await server?.close();
-      // Beside an XML file a browser asks for a picture of its tab; the HTML pages name theirs.
-      expect(server?.missing.filter((path) => path !== '/favicon.ico')).toEqual([]);
+      expect(server?.missing).toEqual([]);
       expect(complaints).toEqual([]);
     });
 
@@ -55,6 +59,7 @@ export function describeInBrowser(name: string, site: PublishedSite, tests: (vis
       open: async (path, options) => {
         const { url } = running().server;
         const context = await running().browser.newContext(options);
+        contexts.push(context);
         const page = await context.newPage();
         page.on('request', (request) => {
           if (!request.url().startsWith(url)) complaints.push(`asked for ${request.url()}`);

@@ -1,7 +1,8 @@
 import type { Podcast } from '../../src/model/project.ts';
 import { episode, longTranscript, podcast } from './podcast.ts';
 
-const attack = '</script><script>alert("1")</script> & <b>bold</b>';
+/** With characters that HTML forbids. */
+const attack = '\u0000\u0007</script><script>alert("1")</script> & <b>bold</b>';
 const endless = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(8);
 const rightToLeft = 'مرحبا بكم في الميناء';
 const emoji = '🌊👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿';
@@ -29,7 +30,7 @@ export function hostileShow(): Podcast {
           notes,
           advisory: attack,
           transcript: { source: 'x.vtt', format: 'webvtt', isTimed: true, turns },
-          chapters: [0, 0.2, 2, 9].map((startSeconds) => ({ startSeconds, title: attack })),
+          chapters: [0, 0.2, 2, 9].map((startSeconds) => ({ startSeconds, title: attack, url: 'javascript:alert(1)' })),
         },
       }),
       episode('four hours', { published: { transcript: longTranscript({ hours: 4 }) } }),

@@ -62,7 +62,7 @@ describe.each(Object.entries(shows))('%s', (_name, show) => {
 describe('hostile texts', () => {
   test('stay texts', () => {
     for (const html of renderPages(hostileShow()).values()) {
-      expect(html).not.toMatch(/<script>|<img src=x/);
+      expect(html).not.toMatch(/<script>|<img src=x|href="javascript:/);
       expect(html.match(/<\/script>/g) ?? []).toHaveLength((html.match(/<script\b/g) ?? []).length);
     }
   });
@@ -70,7 +70,9 @@ describe('hostile texts', () => {
   test('leave the data for search engines whole', () => {
     const html = render(hostileShow()).get('episodes/hostile/index.html') ?? '';
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    expect(JSON.parse(json)).toMatchObject({ name: '</script><script>alert("1")</script> & <b>bold</b>' });
+    expect(JSON.parse(json)).toMatchObject({
+      name: expect.stringContaining('</script><script>alert("1")</script> & <b>bold</b>'),
+    });
   });
 });
 

@@ -12,7 +12,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     const page = await open(timed);
     expect(await page.evaluate(() => document.querySelector('audio')?.networkState)).not.toBe(2);
     expect(await page.evaluate(() => document.querySelector('audio')?.readyState)).toBe(0);
-    await page.context().close();
   });
 
   test('plays from a chapter, and marks the chapter and the line that is on', async () => {
@@ -24,7 +23,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     await page.waitForFunction(() => document.querySelector('[data-start][aria-current]') !== null);
     expect(await currentLine(page)).toMatch(/^(?:Nobody|Then let us)/);
     expect(page.url()).toMatch(/#t=17$/);
-    await page.context().close();
   });
 
   test('follows the words, and keeps them in view', async () => {
@@ -36,7 +34,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
       const place = document.querySelector('[data-start][aria-current]')?.getBoundingClientRect();
       return place !== undefined && place.top >= 0 && place.bottom <= innerHeight;
     });
-    await page.context().close();
   });
 
   test('stops following when the listener scrolls elsewhere', async () => {
@@ -45,7 +42,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     await page.waitForFunction(() => document.querySelector('audio')?.paused === false);
     await page.locator('[data-start]').first().dispatchEvent('wheel', { deltaY: 200 });
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('[name=follow]')?.checked);
-    await page.context().close();
   });
 
   test('plays the line that is clicked', async () => {
@@ -53,7 +49,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     await page.getByText('You can see where the ink ran.').click();
     await waitForTime(page, 24, 27);
     expect(await isPlaying(page)).toBe(true);
-    await page.context().close();
   });
 
   test('skips 15 seconds either way, and never before the start', async () => {
@@ -63,7 +58,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     expect(await time(page)).toBe(30);
     for (let presses = 0; presses < 3; presses++) await page.getByRole('button', { name: 'Back 15 seconds' }).click();
     expect(await time(page)).toBe(0);
-    await page.context().close();
   });
 
   test('remembers the speed and the place', async () => {
@@ -79,7 +73,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     expect(await page.evaluate(() => document.querySelector('audio')?.playbackRate)).toBe(1.5);
     expect(await time(page)).toBe(stopped);
     expect(await page.getByRole('status').textContent()).toBe(`Continues at 0:${stopped}, where you stopped.`);
-    await page.context().close();
   });
 
   test('opens at the moment that the address names, silent', async () => {
@@ -89,7 +82,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     expect(await currentLine(page)).toBe('It is the page for the spring of the great flood.');
     await page.waitForFunction(() => scrollY > 0);
     expect(await page.getByText('It is the page for the spring').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('works where the browser keeps nothing', async () => {
@@ -104,7 +96,6 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     await page.goto(page.url().replace('404.html', timed));
     await page.getByRole('button', { name: 'Forward 15 seconds' }).click();
     expect(await time(page)).toBe(15);
-    await page.context().close();
   });
 
   test('moves without gliding for those who asked for less motion', async () => {
@@ -116,14 +107,12 @@ describeInBrowser('the player', inMemory(wholeShow()), ({ open }) => {
     });
     await page.goto(page.url().replace('404.html', `${timed}#t=21`));
     await page.waitForFunction(() => document.body.dataset['behavior'] === 'auto');
-    await page.context().close();
   });
 
   test('offers no following where nothing is timed', async () => {
     const page = await open('episodes/untimed/');
     expect(await page.getByRole('button', { name: 'Forward 15 seconds' }).isVisible()).toBe(true);
     expect(await page.getByLabel('Follow the words').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -136,7 +125,6 @@ describeInBrowser('an episode page without JavaScript', inMemory(wholeShow()), (
     const heading = await page.getByRole('heading', { name: 'The great flood' }).boundingBox();
     expect(heading?.y).toBeGreaterThanOrEqual(0);
     expect(heading?.y).toBeLessThan(400);
-    await page.context().close();
   });
 });
 
@@ -175,7 +163,6 @@ describeInBrowser('the feed', inMemory(wholeShow()), ({ open }) => {
       'https://podcast.example.org/the-tide/',
       ...['Episode timed', 'Episode untimed', 'Episode trailer'],
     ]);
-    await page.context().close();
   });
 
   const address = 'https://podcast.example.org/the-tide/feed.xml';
@@ -185,7 +172,6 @@ describeInBrowser('the feed', inMemory(wholeShow()), ({ open }) => {
     await page.getByRole('button', { name: 'Copy the address' }).click();
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-    await page.context().close();
   });
 
   test('has an address that can be selected where copying is forbidden', async () => {
@@ -196,7 +182,6 @@ describeInBrowser('the feed', inMemory(wholeShow()), ({ open }) => {
     await page.getByRole('button', { name: 'Copy the address' }).click();
     await page.getByText('Press Ctrl+C').waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
-    await page.context().close();
   });
 });
 
@@ -205,6 +190,5 @@ describeInBrowser('a transcript of four hours', inMemory(hostileShow()), ({ open
     const page = await open('episodes/four%20hours/');
     await page.getByRole('link', { name: 'Play from 0:48', exact: true }).click();
     await page.waitForFunction(() => document.querySelector('[aria-current][data-start="48"]') !== null);
-    await page.context().close();
   });
 });

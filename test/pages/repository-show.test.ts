@@ -12,7 +12,6 @@ describeInBrowser('the show of this repository', show, ({ open }) => {
       const page = await open(path, { viewport: { width, height: 900 }, bypassCSP: true });
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.context().close();
     }
   });
 
@@ -21,6 +20,5 @@ describeInBrowser('the show of this repository', show, ({ open }) => {
     await page.getByRole('button', { name: 'Forward 15 seconds' }).click();
     await page.evaluate(() => document.querySelector('audio')?.play());
     await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 15.2);
-    await page.context().close();
   });
 });

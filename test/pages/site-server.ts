@@ -60,6 +60,11 @@ export async function serve({ site, files }: PublishedSite): Promise<SiteServer>
   const missing: string[] = [];
   const server = createServer((request, response) => {
     const address = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    // For an XML file a browser asks for a picture of its tab, as it should not for pages, which name theirs.
+    if (address === '/favicon.ico' && request.headers.referer?.endsWith('.xml')) {
+      response.writeHead(204).end();
+      return;
+    }
     const path = address.startsWith(prefix) ? address.slice(prefix.length) : `outside${address}`;
     const bytes = files.get(path === '' || path.endsWith('/') ? `${path}index.html` : path);
     if (bytes === undefined) {

@@ -1,5 +1,5 @@
 import type { PublishedEpisode } from '../../model/project.ts';
-import { Particulars } from './episode-page.tsx';
+import { Particulars } from './particulars.tsx';
 import { episodeLink, type Site } from './site.ts';
 
 export interface EpisodeListProps {

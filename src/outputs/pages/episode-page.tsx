@@ -1,20 +1,18 @@
-import type { Chapter } from '../../model/chapter.ts';
 import type { PublishedEpisode, PublishedImage } from '../../model/project.ts';
 import { episodeFolder } from '../../model/urls.ts';
-import { formatIso } from '../../text/dates.ts';
 import { markdownToPageHtml } from '../../text/markdown.ts';
-import { formatTimeCode } from '../../text/time-code.ts';
 import { listedChapters } from '../chapters.ts';
 import { notesOf } from '../notes.ts';
 import type { OutputFile } from '../output.ts';
+import { ChapterList } from './chapter-list.tsx';
 import { podcastEpisode } from './json-ld.ts';
 import { renderPage } from './layout.tsx';
+import { Particulars } from './particulars.tsx';
 import { PeopleList } from './people-list.tsx';
 import { Player } from './player-box.tsx';
 import { Prose } from './prose.tsx';
 import { audioLink, episodeLink, linkTo, rootFrom, type Site } from './site.ts';
-import { anchorName, TranscriptText } from './transcript.tsx';
-import { formatDay, formatLength } from './wording.ts';
+import { TranscriptDownloads, TranscriptText } from './transcript.tsx';
 
 interface Neighbours {
   readonly newer: PublishedEpisode | undefined;
@@ -89,7 +87,7 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
       {transcript && (
         <section class="transcript-section" aria-labelledby="transcript">
           <h2 id="transcript">Transcript</h2>
-          <Downloads isTimed={transcript.isTimed} />
+          <TranscriptDownloads isTimed={transcript.isTimed} />
           <TranscriptText transcript={transcript} chapters={chapters} />
         </section>
       )}
@@ -106,88 +104,6 @@ function Cover({ image, root }: { readonly image: PublishedImage; readonly root:
   const { width, height } = image;
   // Empty alternative text: the cover says what the page's title says.
   return <img class="cover" src={linkTo(root, image.path)} alt="" width={width} height={height} loading="lazy" />;
-}
-
-interface ParticularsProps {
-  readonly site: Site;
-  readonly episode: PublishedEpisode;
-  /** Whether a heading above names the season already. */
-  readonly isInSeason?: boolean;
-}
-
-/** Season, number, date and length, as a line above the title. */
-export function Particulars({ site, episode, isInSeason = false }: ParticularsProps) {
-  const { show } = site.podcast;
-  const { type, season, episode: number, episodeName } = episode.frontmatter;
-  const { durationSeconds } = episode.enclosure.audio;
-  const place = [
-    type === 'full' ? undefined : type === 'trailer' ? 'Trailer' : 'Bonus',
-    season === undefined || isInSeason ? undefined : `Season ${season}`,
-    episodeName ?? (number === undefined ? undefined : `Episode ${number}`),
-  ].filter((part) => part !== undefined);
-  return (
-    <p class="particulars">
-      {place.length > 0 && <span>{place.join(', ')}</span>}
-      <time datetime={formatIso(episode.date)}>{formatDay(episode.date, show.language)}</time>
-      {durationSeconds > 0 && <span>{formatLength(durationSeconds)}</span>}
-      {episode.explicit && <span class="badge">Explicit</span>}
-    </p>
-  );
-}
-
-function ChapterList({
-  chapters,
-  isAnchored,
-}: {
-  readonly chapters: readonly Chapter[];
-  readonly isAnchored: boolean;
-}) {
-  // Without a timed transcript nothing else on the page carries the moment's name.
-  const anchors = new Set<string>();
-  const anchorOf = (name: string) => (isAnchored && !anchors.has(name) && anchors.add(name) ? name : undefined);
-  return (
-    <section aria-labelledby="chapters">
-      <h2 id="chapters">Chapters</h2>
-      <ol class="chapters">
-        {chapters.map(({ title, startSeconds, url }) => (
-          <li id={anchorOf(anchorName(startSeconds))}>
-            <a href={`#${anchorName(startSeconds)}`}>
-              <span class="time">{formatTimeCode(startSeconds)}</span> <span dir="auto">{title}</span>
-            </a>
-            {url && (
-              <a class="aside" href={url} rel="noopener">
-                More<span class="unseen"> about {title}</span>
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Downloads({ isTimed }: { readonly isTimed: boolean }) {
-  const formats = [
-    ['transcript.html', 'Web page'],
-    ['transcript.txt', 'Plain text'],
-    ...(isTimed
-      ? [
-          ['transcript.vtt', 'Captions (WebVTT)'],
-          ['transcript.srt', 'Captions (SRT)'],
-          ['transcript.json', 'JSON'],
-        ]
-      : []),
-  ];
-  return (
-    <p class="downloads">
-      <span>Download the transcript:</span>
-      {formats.map(([file, label]) => (
-        <a href={file} download={file === 'transcript.html' ? undefined : true}>
-          {label}
-        </a>
-      ))}
-    </p>
-  );
 }
 
 function Contact({ site }: { readonly site: Site }) {

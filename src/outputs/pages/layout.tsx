@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PublishedImage } from '../../model/project.ts';
 import { encodePath, urlOf } from '../../model/urls.ts';
+import { cleanText } from '../../text/xml.ts';
 import { type JsonLd, jsonLdText } from './json-ld.ts';
 import { linkTo, rootFrom, type Site } from './site.ts';
 import { isRightToLeft } from './wording.ts';
@@ -27,9 +28,9 @@ export interface PageProps {
   readonly children: ComponentChildren;
 }
 
-/** A whole page as text. */
+/** A whole page as text, without characters that HTML forbids. */
 export function renderPage(page: PageProps): string {
-  return `<!DOCTYPE html>\n${renderToString(<Page {...page} />)}\n`;
+  return cleanText(`<!DOCTYPE html>\n${renderToString(<Page {...page} />)}\n`);
 }
 
 function Page(page: PageProps) {

@@ -1,6 +1,7 @@
 import type { Chapter } from '../../model/chapter.ts';
-import type { Segment, Speaker, Transcript, Turn } from '../../model/transcript.ts';
+import type { Segment, Transcript, Turn } from '../../model/transcript.ts';
 import { formatTimeCode } from '../../text/time-code.ts';
+import { Anchors, anchorName } from './anchors.ts';
 import { sectionsOf } from './transcript-sections.ts';
 
 export interface TranscriptProps {
@@ -10,18 +11,20 @@ export interface TranscriptProps {
 
 /** The words of an episode: who speaks, what, and, where it was measured, when. Chapters head its parts. */
 export function TranscriptText({ transcript, chapters }: TranscriptProps) {
-  const seen = new Seen();
+  const anchors = new Anchors();
+  const sections = sectionsOf(transcript, chapters);
+  const introductions = firstTurns(sections.flatMap(({ turns }) => turns));
   return (
     <div class={transcript.isTimed ? 'transcript timed' : 'transcript'}>
-      {sectionsOf(transcript, chapters).map(({ chapter, turns }) => (
+      {sections.map(({ chapter, turns }) => (
         <>
           {chapter && (
-            <h3 id={seen.anchor(chapter.startSeconds)} dir="auto">
+            <h3 id={anchors.take(chapter.startSeconds)} dir="auto">
               {chapter.title}
             </h3>
           )}
           {turns.map((turn) => (
-            <TurnText turn={turn} seen={seen} />
+            <TurnText turn={turn} isFirst={introductions.has(turn)} anchors={anchors} />
           ))}
         </>
       ))}
@@ -29,29 +32,45 @@ export function TranscriptText({ transcript, chapters }: TranscriptProps) {
   );
 }
 
-function TurnText({ turn, seen }: { readonly turn: Turn; readonly seen: Seen }) {
+/** The turns in which a speaker has to be introduced: to hear an organisation's name at every turn tires. */
+function firstTurns(turns: readonly Turn[]): ReadonlySet<Turn> {
+  const bySpeaker = new Map<string, Turn>();
+  for (const turn of turns) {
+    const key = JSON.stringify(turn.speaker);
+    if (!bySpeaker.has(key)) bySpeaker.set(key, turn);
+  }
+  return new Set(bySpeaker.values());
+}
+
+interface TurnProps {
+  readonly turn: Turn;
+  readonly isFirst: boolean;
+  readonly anchors: Anchors;
+}
+
+function TurnText({ turn, isFirst, anchors }: TurnProps) {
   const { speaker, paragraphs } = turn;
   return (
     <div class="turn">
       {speaker && (
         <p class="speaker">
           <strong dir="auto">{speaker.name}</strong>
-          {speaker.organisation && seen.isNew(speaker) && <span dir="auto">{speaker.organisation}</span>}
+          {speaker.organisation && isFirst && <span dir="auto">{speaker.organisation}</span>}
         </p>
       )}
       <div class="words">
         {paragraphs.map((segments) => (
-          <Paragraph segments={segments} seen={seen} />
+          <Paragraph segments={segments} anchors={anchors} />
         ))}
       </div>
     </div>
   );
 }
 
-function Paragraph({ segments, seen }: { readonly segments: readonly Segment[]; readonly seen: Seen }) {
+function Paragraph({ segments, anchors }: { readonly segments: readonly Segment[]; readonly anchors: Anchors }) {
   const start = segments[0]?.startSeconds;
   return (
-    <p dir="auto" id={start === undefined ? undefined : seen.anchor(start)}>
+    <p dir="auto" id={start === undefined ? undefined : anchors.take(start)}>
       {start !== undefined && (
         <a class="moment" href={`#${anchorName(start)}`}>
           <span class="unseen">Play from </span>
@@ -72,29 +91,27 @@ function Paragraph({ segments, seen }: { readonly segments: readonly Segment[]; 
   );
 }
 
-/** The name of a moment in the page's address, in whole seconds: short enough to be read out. */
-export function anchorName(seconds: number): string {
-  return `t=${Math.floor(seconds)}`;
-}
-
-/** What the reader has met so far on the page. */
-class Seen {
-  readonly #anchors = new Set<string>();
-  readonly #speakers = new Set<string>();
-
-  /** The moment's name for the first place that asks for it: an id is unique on a page. */
-  anchor(seconds: number): string | undefined {
-    const name = anchorName(seconds);
-    if (this.#anchors.has(name)) return undefined;
-    this.#anchors.add(name);
-    return name;
-  }
-
-  /** Whether a speaker has to be introduced. Hearing an organisation's name at every turn tires. */
-  isNew({ name, organisation }: Speaker): boolean {
-    const key = `${name}\n${organisation}`;
-    const isNew = !this.#speakers.has(key);
-    this.#speakers.add(key);
-    return isNew;
-  }
+/** Every form of the transcript that lies beside the page. */
+export function TranscriptDownloads({ isTimed }: { readonly isTimed: boolean }) {
+  const formats = [
+    ['transcript.html', 'Web page'],
+    ['transcript.txt', 'Plain text'],
+    ...(isTimed
+      ? [
+          ['transcript.vtt', 'Captions (WebVTT)'],
+          ['transcript.srt', 'Captions (SRT)'],
+          ['transcript.json', 'JSON'],
+        ]
+      : []),
+  ];
+  return (
+    <p class="downloads">
+      <span>Download the transcript:</span>
+      {formats.map(([file, label]) => (
+        <a href={file} download={file === 'transcript.html' ? undefined : true}>
+          {label}
+        </a>
+      ))}
+    </p>
+  );
 }
