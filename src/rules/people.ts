@@ -1,5 +1,5 @@
 import type { Person } from '../model/person.ts';
-import { findRole, suggestGroup, suggestRole } from '../model/roles.ts';
+import { findRole, roleGroups, suggestGroup, suggestRole } from '../model/roles.ts';
 import type { Finding } from './rule.ts';
 
 /** A person with the path of its entry in the frontmatter. */
@@ -14,55 +14,67 @@ export function entriesOf(key: 'hosts' | 'people' | 'guests', people: readonly P
 
 /** Roles and groups that the Podcast Taxonomy does not have, and names that are too long for the tag. */
 export function* unknownRoles(entries: readonly PersonEntry[]): Iterable<Finding> {
-  for (const { person, at } of entries) {
-    const { name, role, group } = person;
-    if (name.length > 128) {
-      yield {
-        at: [...at, 'name'],
-        message: `The name is ${name.length} characters long; apps take at most 128.`,
-        remedy: 'Write the name alone, and put the organisation under organisation.',
-      };
-    }
-    if (role !== undefined && findRole(role) === undefined) {
-      const meant = everydayRoles[role.toLowerCase()] ?? suggestRole(role);
-      yield {
-        at: [...at, 'role'],
-        message: `"${role}" is not a role that podcast apps know.`,
-        remedy:
-          meant === undefined
-            ? 'Write one of the known roles, such as Host, Guest, Producer, Narrator or Researcher.'
-            : `Did you mean ${meant}?`,
-      };
-    }
-    if (group !== undefined && suggestGroup(group)?.toLowerCase() !== group.trim().toLowerCase()) {
-      const meant = suggestGroup(group);
-      yield {
-        at: [...at, 'group'],
-        message: `"${group}" is not a group that podcast apps know.`,
-        remedy: meant === undefined ? 'Remove the line group; the role says enough.' : `Did you mean ${meant}?`,
-      };
+  for (const entry of entries) {
+    for (const fault of [nameFault(entry), roleFault(entry), groupFault(entry)]) {
+      if (fault !== undefined) yield fault;
     }
   }
 }
 
+function nameFault({ person: { name }, at }: PersonEntry): Finding | undefined {
+  if (name.length <= 128) return undefined;
+  return {
+    at: [...at, 'name'],
+    message: `The name is ${name.length} characters long; apps take at most 128.`,
+    remedy: 'Write the name alone, and put the organisation under organisation.',
+  };
+}
+
+function roleFault({ person: { role }, at }: PersonEntry): Finding | undefined {
+  if (role === undefined || findRole(role) !== undefined) return undefined;
+  const meant = everydayRoles.get(role.toLowerCase()) ?? suggestRole(role);
+  return {
+    at: [...at, 'role'],
+    message: `"${role}" is not a role that podcast apps know.`,
+    remedy:
+      meant === undefined
+        ? 'Write one of the known roles, such as Host, Guest, Producer, Narrator or Researcher.'
+        : `Did you mean ${meant}?`,
+  };
+}
+
+function groupFault({ person: { group }, at }: PersonEntry): Finding | undefined {
+  if (group === undefined || isGroup(group)) return undefined;
+  const meant = suggestGroup(group);
+  return {
+    at: [...at, 'group'],
+    message: `"${group}" is not a group that podcast apps know.`,
+    remedy: meant === undefined ? 'Remove the line group; the role says enough.' : `Did you mean ${meant}?`,
+  };
+}
+
+function isGroup(group: string): boolean {
+  return Object.keys(roleGroups).some((known) => known.toLowerCase() === group.trim().toLowerCase());
+}
+
 /** What people are called outside the taxonomy. */
-const everydayRoles: Readonly<Record<string, string>> = {
-  presenter: 'Host',
-  presentor: 'Host',
-  interviewer: 'Host',
-  moderator: 'Host',
-  chair: 'Host',
-  'co-presenter': 'Co-Host',
-  interviewee: 'Guest',
-  speaker: 'Guest',
-  contributor: 'Guest',
-  expert: 'Guest',
-  panellist: 'Guest',
-  'sound engineer': 'Audio Engineer',
-  'sound editor': 'Audio Editor',
-  actor: 'Voice Actor',
-  reader: 'Voice Actor',
-};
+const everydayRoles: ReadonlyMap<string, string> = new Map([
+  ['presenter', 'Host'],
+  ['presentor', 'Host'],
+  ['interviewer', 'Host'],
+  ['moderator', 'Host'],
+  ['chair', 'Host'],
+  ['co-presenter', 'Co-Host'],
+  ['interviewee', 'Guest'],
+  ['speaker', 'Guest'],
+  ['contributor', 'Guest'],
+  ['expert', 'Guest'],
+  ['panellist', 'Guest'],
+  ['sound engineer', 'Audio Engineer'],
+  ['sound editor', 'Audio Editor'],
+  ['actor', 'Voice Actor'],
+  ['reader', 'Voice Actor'],
+]);
 
 /** Roles that belong to another group than the one beside them. */
 export function* mismatchedRoles(entries: readonly PersonEntry[]): Iterable<Finding> {
@@ -70,8 +82,7 @@ export function* mismatchedRoles(entries: readonly PersonEntry[]): Iterable<Find
     const { role, group } = person;
     if (role === undefined || group === undefined) continue;
     const known = findRole(role);
-    const isGroup = suggestGroup(group)?.toLowerCase() === group.trim().toLowerCase();
-    if (known === undefined || !isGroup || findRole(role, group) !== undefined) continue;
+    if (known === undefined || !isGroup(group) || findRole(role, group) !== undefined) continue;
     yield {
       at: [...at, 'group'],
       message: `The role ${known.role} belongs to the group ${known.group}, not to "${group}".`,
