@@ -9,8 +9,13 @@ const indexes = new WeakMap<Project, Map<KeyOf, ReadonlyMap<string, EpisodeEntry
 export function earlierEpisodeWith(keyOf: KeyOf, episode: EpisodeEntry, project: Project): EpisodeEntry | undefined {
   const key = keyOf(episode, project);
   if (key === undefined) return undefined;
-  const first = indexOf(keyOf, project).get(key);
+  const first = firstEpisodeWith(keyOf, key, project);
   return first === episode || first?.file === episode.file ? undefined : first;
+}
+
+/** The first episode, by file name, whose key is `key`. */
+export function firstEpisodeWith(keyOf: KeyOf, key: string, project: Project): EpisodeEntry | undefined {
+  return indexOf(keyOf, project).get(key);
 }
 
 function indexOf(keyOf: KeyOf, project: Project): ReadonlyMap<string, EpisodeEntry> {

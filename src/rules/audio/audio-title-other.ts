@@ -1,5 +1,9 @@
+import type { EpisodeEntry } from '../../model/project.ts';
+import { firstEpisodeWith } from '../earlier-episode.ts';
 import { foldTitle } from '../fold-title.ts';
 import { audioRule } from './audio-rule.ts';
+
+const titleOf = ({ content }: EpisodeEntry) => (content === undefined ? undefined : foldTitle(content.title));
 
 export const audioTitleOther = audioRule({
   id: 'audio-title-other',
@@ -12,9 +16,7 @@ export const audioTitleOther = audioRule({
   *judge({ name, audio: { tags }, entry, project }) {
     const tagged = foldTitle(tags.title ?? '');
     if (tagged === '' || tagged === foldTitle(entry.content.title)) return;
-    const other = project.episodes.find(
-      ({ content, file }) => file !== entry.file && content !== undefined && foldTitle(content.title) === tagged,
-    );
+    const other = firstEpisodeWith(titleOf, tagged, project);
     if (other === undefined) return;
     yield {
       message: `The tags of "${name}" say that it is "${tags.title}", which is the title of ${other.file}.`,

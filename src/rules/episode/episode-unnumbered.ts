@@ -13,10 +13,11 @@ export const episodeUnnumbered = defineRule({
   *check({ content: { type, season = 0, episode } }, project) {
     if (type !== 'full' || episode !== undefined || project.show.content?.type === 'serial') return;
     const numbered = lineUpOf(project).seasons.get(season)?.size ?? 0;
+    if (numbered < 3) return;
     const unnumbered = lineUpOf(project).episodes.filter(
       ({ content }) => content.type === 'full' && (content.season ?? 0) === season && content.episode === undefined,
     ).length;
-    if (numbered < 3 || unnumbered * 2 > numbered) return;
+    if (unnumbered * 2 > numbered) return;
     yield {
       message: `${numbered} other episodes ${season === 0 ? '' : `of season ${season} `}have a number, but this one has none.`,
       remedy: 'Add a line such as episode: 4, or type: bonus when it stands outside the count.',
