@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['media', 'transcripts', 'feeds'],
   ['alignment'],
   ['ports.ts'],
-  ['rules', 'outputs', 'reporters', 'importers', 'subscribers'],
+  ['rules', 'outputs', 'reporters', 'importers', 'subscribers', 'templates'],
   ['pipeline', 'node'],
   ['cli', 'index.ts'],
   ['main.ts'],

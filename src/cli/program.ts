@@ -3,6 +3,9 @@ import type { AlignCommandOptions } from './align.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { DiffCommandOptions } from './diff.ts';
+import type { ImportCommandOptions } from './import.ts';
+import type { InitCommandOptions } from './init.ts';
+import { questions } from './init-questions.ts';
 import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
 import type { TranscriptCommandOptions } from './transcript.ts';
@@ -35,15 +38,32 @@ export function createProgram(version: string, exit: (code: number) => void): Co
       `\nExamples:\n  ppod check          what is wrong, and what to do about it\n  ppod build          check, then write dist/\n  ppod rules          every rule, in a line each\n${exitStatus}`,
     );
 
+  const init = program
+    .command('init')
+    .description('Make a new show that builds at once. Asks what it needs to know; never overwrites a file.')
+    .argument('[dir]', 'the folder of the new show; made when it is not there')
+    .option('-y, --yes', 'ask nothing: fill in what no flag says')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod init my-podcast\n  ppod init my-podcast --title "The P Pod" --author "Example Council" --site https://example.org/podcast/\n${exitStatus}`,
+    )
+    .action(async (folder: string | undefined, _: unknown, command: Command) => {
+      const { runInit } = await import('./init.ts');
+      exit(await runInit(folder, command.optsWithGlobals<InitCommandOptions>(), version));
+    });
+  for (const { flag, help } of questions) init.option(flag, help);
+
   program
     .command('check')
-    .description('Say what is wrong with the show and what to do about it. Writes nothing.')
+    .description('Say what is wrong with the show and what to do about it. Writes nothing without --fix.')
     .option('--strict', 'warnings end with exit status 1 too')
     .option('--as-of <date>', 'take this instant as now')
     .option('--no-loudness', 'do not listen to the audio, which takes seconds for each new file')
+    .option('--fix', 'mend in the files what has one safe answer, and say what was done')
+    .option('--dry-run', 'show what --fix would change, and change nothing')
     .addHelpText(
       'after',
-      `\nExamples:\n  ppod check\n  ppod check --strict --format github   in a CI job\n  ppod check -C ~/podcast\n${exitStatus}`,
+      `\nExamples:\n  ppod check\n  ppod check --fix --dry-run            what could be mended by itself\n  ppod check --strict --format github   in a CI job\n  ppod check -C ~/podcast\n${exitStatus}`,
     )
     .action(async (_: unknown, command: Command) => {
       const { runCheck } = await import('./check.ts');
@@ -67,6 +87,28 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (_: unknown, command: Command) => {
       const { runBuild } = await import('./build.ts');
       exit(await runBuild(command.optsWithGlobals<BuildCommandOptions>()));
+    });
+
+  program
+    .command('import')
+    .description(
+      'Make a show project from a podcast feed: every episode with its guid, date, notes, audio and pictures.',
+    )
+    .argument('<feed>', 'the address of the feed, or a file')
+    .option('--site <url>', 'where the new pages and the feed will be')
+    .option('--no-audio', 'leave the audio where it is, and name it by its address')
+    .option('--no-downloads', 'fetch nothing but the feed')
+    .option('--artwork <file>', 'a cover to take in place of the one of the feed')
+    .option('--i-own-this', 'import a feed that is locked, because it is yours')
+    .option('--resume', 'go on with an earlier import: fetch what is still missing')
+    .option('--as-of <date>', 'take this instant as now')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod import https://example.org/feed.xml -C ~/podcast\n  ppod import old-feed.xml --no-audio --site https://example.org/podcast/\n  ppod import https://example.org/feed.xml -C ~/podcast --resume\n${exitStatus}`,
+    )
+    .action(async (feed: string, _: unknown, command: Command) => {
+      const { runImport } = await import('./import.ts');
+      exit(await runImport(feed, command.optsWithGlobals<ImportCommandOptions>()));
     });
 
   program

@@ -10,3 +10,17 @@ export function wantsColor(
   if (env['NO_COLOR']) return false;
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
+
+/** Whether a person can be asked: a terminal to read from and to write to, and no CI job around us. */
+export function canAsk(
+  { stdin, stderr }: { stdin: { isTTY?: boolean | undefined }; stderr: { isTTY?: boolean | undefined } },
+  env: NodeJS.ProcessEnv,
+): boolean {
+  const isJob = !['', '0', 'false'].includes(env['CI'] ?? '');
+  return stdin.isTTY === true && stderr.isTTY === true && env['TERM'] !== 'dumb' && !isJob;
+}
+
+/** A path as it is typed on a command line. */
+export function asArgument(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`;
+}

@@ -47,6 +47,12 @@ export function parseDate(text: string, timeZone: string): ParsedDate {
   }
 }
 
+/** The day, as `2026-03-01`, that it is in `timeZone` at an instant in milliseconds since 1970. */
+export function dayIn(timeZone: string, epochMilliseconds: number): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds);
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
