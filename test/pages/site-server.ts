@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Podcast } from '../../src/model/project.ts';
 import { render } from './render.ts';
@@ -72,20 +72,23 @@ export async function serve({ site, files }: PublishedSite): Promise<SiteServer>
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(files.get('404.html'));
       return;
     }
-    const type = types[/\.(\w+)$/.exec(path)?.[1] ?? 'html'] ?? 'text/plain';
-    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
-    if (range === null) {
-      response
-        .writeHead(200, { 'content-type': type, 'accept-ranges': 'bytes', 'content-length': bytes.length })
-        .end(bytes);
-      return;
-    }
-    const [start, end] = [Number(range[1]), Math.min(Number(range[2] || bytes.length - 1), bytes.length - 1)];
-    const headers = { 'content-type': type, 'content-range': `bytes ${start}-${end}/${bytes.length}` };
-    response.writeHead(206, headers).end(bytes.subarray(start, end + 1));
+    send(response, bytes, types[/\.(\w+)$/.exec(path)?.[1] ?? 'html'] ?? 'text/plain', request.headers.range);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${portOf(server)}${prefix}`, missing, close: () => closeServer(server) };
+}
+
+function send(response: ServerResponse, bytes: Uint8Array, type: string, range = ''): void {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  const common = { 'content-type': type, 'accept-ranges': 'bytes' };
+  if (first === undefined) {
+    response.writeHead(200, { ...common, 'content-length': bytes.length }).end(bytes);
+    return;
+  }
+  const [start, end] = [Number(first), Math.min(Number(last || bytes.length - 1), bytes.length - 1)];
+  response
+    .writeHead(206, { ...common, 'content-range': `bytes ${start}-${end}/${bytes.length}` })
+    .end(bytes.subarray(start, end + 1));
 }
 
 /** A WAV file of so many seconds: 8 kHz, 8 bits, one channel. */
