@@ -20,10 +20,10 @@ export interface Description {
  * What an app shows for an episode: the advisory first, then the notes, then the chapters as lines that players read.
  * Where it is too long, the middle gives way: the show's footer, which says where to find help, and the chapters stay.
  */
-export function describeEpisode(episode: PublishedEpisode, { show }: Podcast): Description {
-  const lasting = [...markdownToFeedBlocks(show.footer ?? '', episode.pageUrl), ...chapterBlocks(episode)];
+export function describeEpisode(episode: PublishedEpisode, podcast: Podcast): Description {
+  const lasting = [...sharedBlocks(podcast.show.footer ?? '', podcast), ...chapterBlocks(episode)];
   const blocks = [
-    ...markdownToFeedBlocks(episode.advisory ?? '', episode.pageUrl),
+    ...sharedBlocks(episode.advisory ?? '', podcast),
     ...markdownToFeedBlocks(notesOf(episode), episode.pageUrl),
     ...lasting,
   ];
@@ -31,6 +31,17 @@ export function describeEpisode(episode: PublishedEpisode, { show }: Podcast): D
   const whole = blocks.join('\n');
   if (Buffer.byteLength(whole) <= descriptionBytes) return { html: whole, whole: undefined };
   return { html: shorten(blocks, lasting.length, linkTo(episode.pageUrl, episode.frontmatter.title)), whole };
+}
+
+const shared = new WeakMap<Podcast, Map<string, readonly string[]>>();
+
+/** Words that many episodes share, made into HTML once. Their links are relative to the site, not to one episode. */
+function sharedBlocks(markdown: string, podcast: Podcast): readonly string[] {
+  const made = shared.get(podcast) ?? new Map<string, readonly string[]>();
+  shared.set(podcast, made);
+  const blocks = made.get(markdown) ?? markdownToFeedBlocks(markdown, podcast.site);
+  made.set(markdown, blocks);
+  return blocks;
 }
 
 /** What a directory shows for the show: the body of show.md, or its title when that is empty. */
