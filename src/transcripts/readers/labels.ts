@@ -13,7 +13,8 @@ export interface LabelCandidate {
 const particle = /^(?:de|da|del|der|di|du|la|le|van|von|bin|al|ap|of|the|and|y|ten|ter|&)$/;
 const nameWord = /^["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’._-]*["'”’)]?$/u;
 const role =
-  /^(?:co-?)?(?:host|guest|interview(?:er|ee)|narrator|reader|presenter|announcer|moderator|producer|reporter|caller|audience|jingle|q|a)s? ?\d?$/i;
+  /^(?:co-?)?(?:host|guest|interview(?:er|ee)|narrator|reader|presenter|announcer|moderator|producer|reporter|caller|audience|jingle)s? ?\d?$/i;
+const questionOrAnswer = /^[QA]\d?$/;
 /** Words that open a remark with a colon, or stand on a line of their own, and name nobody. */
 const noName =
   /^(?:yes|no|yeah|ok|okay|thanks|thank you|right|so|well|and|but|note|notes|remember|warning|example|tip|important|links?|https?|transcript|music|silence|the end|end|introduction)$/i;
@@ -21,7 +22,7 @@ const noName =
 /** Whether the text has the shape of a name, alone or with an affiliation: capitalised words, no end of sentence. */
 export function looksLikeLabel(text: string): boolean {
   if (text.length > 120 || noName.test(text)) return false;
-  if (isMachineLabel(text) || role.test(text)) return true;
+  if (isMachineLabel(text) || isRole(text)) return true;
   const { name } = parseLabel(text);
   const words = name.split(/\s+/);
   return (
@@ -56,7 +57,7 @@ export function acceptLabels(
     marked.has(label) ||
     matchPerson(label, people) !== undefined ||
     isMachineLabel(label) ||
-    role.test(label) ||
+    isRole(label) ||
     count >= 3 ||
     (count === 2 && alternating.has(label) && (people.length === 0 || label.includes(' ')));
   const accepted = new Set([...counts].filter(([label, count]) => isCertain(label, count)).map(([label]) => label));
@@ -67,7 +68,7 @@ export function acceptLabels(
     0,
     candidates.findIndex(({ label }) => accepted.has(label)),
   );
-  for (const { label } of candidates.slice(first)) {
+  for (const label of new Set(candidates.slice(first).map((candidate) => candidate.label))) {
     const asWords = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
     if (!headings.has(label) && !prose.includes(asWords)) accepted.add(label);
   }
@@ -83,4 +84,8 @@ function alternatingLabels(candidates: readonly LabelCandidate[]): ReadonlySet<s
     lastPlaces.set(label, index);
   }
   return alternating;
+}
+
+function isRole(label: string): boolean {
+  return role.test(label) || questionOrAnswer.test(label);
 }

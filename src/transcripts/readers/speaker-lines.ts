@@ -37,7 +37,7 @@ const shapes: readonly { readonly form: RegExp; readonly isMarked: boolean; read
   // Name: words
   { form: head(`(?<label>${name}):(?:\\s+(?<rest>.*))?`), isMarked: false },
   // A name on a line of its own, with or without an affiliation
-  { form: head('(?<label>[^:]{1,120})'), isMarked: false },
+  { form: head('(?<label>(?!\\p{Ll})[^:]{1,120})'), isMarked: false },
 ];
 
 const timeOnly = head(`(?<time>${bracketed}|${time})`);
