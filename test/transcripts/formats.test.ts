@@ -223,7 +223,8 @@ describe('round trips', () => {
     .string({ unit: 'grapheme', minLength: 1, maxLength: 9 })
     .map((text) => text.replace(/[\s\p{C}]/gu, ''))
     .filter((text) => text !== '');
-  const plainWord = fc.stringMatching(/^[a-z]{1,9}[,.?!]?$/);
+  // Never a speaker's name in lower case, by which an ordinary word is told from a name.
+  const plainWord = fc.stringMatching(/^[b-r]{1,9}[,.?!]?$/);
 
   test('WebVTT keeps any words, names and times, and is valid', () => {
     fc.assert(
