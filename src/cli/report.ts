@@ -53,7 +53,7 @@ function sourcesOf(project: Project, diagnostics: readonly Diagnostic[]): Readon
 }
 
 /** Writes all of it before returning, also into a pipe, so that the process may end at once. */
-function print(stream: 'stdout' | 'stderr', text: string): void {
+export function print(stream: 'stdout' | 'stderr', text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
     try {

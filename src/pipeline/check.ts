@@ -112,7 +112,9 @@ function softened(diagnostic: Diagnostic): Diagnostic {
 
 function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic[] {
   const faults =
-    entry.isSound && entry.frontmatter.problems.length === 0 ? [] : frontmatterFindings(entry.frontmatter, schema());
+    entry.isSound && entry.frontmatter.problems.length === 0
+      ? []
+      : frontmatterFindings(entry.text, entry.frontmatter, schema());
   const found = faults.map(({ rule, ...finding }) => place(entry, schemaTexts[rule], finding));
   if (!entry.isCertainlyDecoded) {
     const message = 'The file is not saved as UTF-8; letters with accents, quotes and dashes may have come out wrong.';

@@ -1,7 +1,7 @@
-import { v5 as uuidV5 } from 'uuid';
 import { statedAudio } from '../media/stated-audio.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Episode } from '../model/episode.ts';
+import { guidFromSlug, guidOfShow } from '../model/guids.ts';
 import type { MediaFile } from '../model/media.ts';
 import type { Person } from '../model/person.ts';
 import {
@@ -21,9 +21,6 @@ import type { Show } from '../model/show.ts';
 import { episodeFolder, urlOf } from '../model/urls.ts';
 import type { ZonedInstant } from '../text/dates.ts';
 
-/** The namespace that the podcast namespace's document on `podcast:guid` gives for shows. */
-const podcastNamespace = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
-
 export interface PublishOptions {
   /** In place of the show's `site`. */
   readonly baseUrl?: string | undefined;
@@ -41,7 +38,7 @@ export function publish(project: Project, options: PublishOptions = {}): Podcast
   const show = entry.content;
   const site = withSlash(options.baseUrl ?? show.site);
   const feedUrl = urlOf(site, show.feed);
-  const guid = show.guid ?? showGuid(withSlash(show.site) + show.feed);
+  const guid = guidOfShow(show);
   const valid = project.episodes.map((episode) => {
     if (isValid(episode)) return episode;
     if (isMarkedDraft(episode)) return undefined;
@@ -67,11 +64,6 @@ export function publish(project: Project, options: PublishOptions = {}): Podcast
       .map(({ slug, content }) => ({ slug, title: content.title })),
     updated: episodes[0]?.date ?? { epochMilliseconds: 0, offsetMinutes: 0 },
   };
-}
-
-/** UUIDv5 of the feed's address without scheme and trailing slashes, as the namespace document says. */
-export function showGuid(feedUrl: string): string {
-  return uuidV5(feedUrl.replace(/^[a-z]+:\/\//i, '').replace(/\/+$/, ''), podcastNamespace);
 }
 
 /** When the next scheduled episode is due, so that a timetable can be set. */
@@ -108,7 +100,7 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
   return {
     file,
     slug,
-    guid: episode.guid ?? uuidV5(slug, context.guid),
+    guid: episode.guid ?? guidFromSlug(slug, context.guid),
     date: episode.date,
     frontmatter: episode,
     notes: entry.frontmatter.body.trim(),

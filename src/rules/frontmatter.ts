@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Fix } from '../model/diagnostic.ts';
 import type { DataPath, Frontmatter, SyntaxProblem } from '../text/frontmatter.ts';
-import { nearest } from '../text/nearest.ts';
+import { isOneSlip, nearest } from '../text/nearest.ts';
+import type { Range } from '../text/positions.ts';
+import { quotedLine, rewritten, untabbedLine } from './repairs.ts';
+import { bareNumber, dateForm, quoted, type Rewrite, replacedBy, truthValue } from './rewrites.ts';
 import type { Finding } from './rule.ts';
 import type { SchemaRuleId } from './schema-texts.ts';
 
@@ -9,18 +13,23 @@ export interface SchemaFinding extends Finding {
   readonly rule: SchemaRuleId;
 }
 
-/** Turns YAML faults and zod's issues into findings a writer understands: one fault, one finding. */
-export function frontmatterFindings(frontmatter: Frontmatter, schema: z.ZodType): SchemaFinding[] {
-  const syntax = frontmatter.problems.map(syntaxFinding);
+/** Turns YAML faults and zod's issues into findings a writer understands: one fault, one finding. `text` is the whole file. */
+export function frontmatterFindings(text: string, frontmatter: Frontmatter, schema: z.ZodType): SchemaFinding[] {
+  const syntax = frontmatter.problems.map((problem) => syntaxFinding(problem, text));
   if (frontmatter.data === undefined) return syntax;
   const result = schema.safeParse(frontmatter.data, { reportInput: true });
   if (result.success) return syntax;
   const found = result.error.issues.flatMap(mostTelling).flatMap((issue) => issueFindings(schema, issue));
-  return [...syntax, ...withoutRenamed(found)];
+  return [...syntax, ...withoutRenamed(found).map((finding) => withFix(finding, text, frontmatter))];
+}
+
+function withFix({ rewrite, ...finding }: DetailedFinding, text: string, { locate }: Frontmatter): SchemaFinding {
+  const fix = rewrite === undefined ? undefined : rewritten(text, locate(finding.at, finding.on), rewrite);
+  return fix === undefined ? finding : { ...finding, fix };
 }
 
 /** A misspelt key and the missing key it was meant to be are one fault: the spelling. */
-function withoutRenamed(found: readonly DetailedFinding[]): SchemaFinding[] {
+function withoutRenamed(found: readonly DetailedFinding[]): DetailedFinding[] {
   const renamed = new Set(found.map(({ meant }) => meant).filter((meant) => meant !== undefined));
   return found.filter(({ rule, at }) => !(rule === 'field-missing' && renamed.has(JSON.stringify(at))));
 }
@@ -29,6 +38,8 @@ interface DetailedFinding extends SchemaFinding {
   readonly at: DataPath;
   /** For a misspelt key: the path of the key that was meant, as JSON. */
   readonly meant?: string;
+  /** The safe repair, where there is one. */
+  readonly rewrite?: Rewrite | undefined;
 }
 
 const syntaxAdvice: Partial<Record<SyntaxProblem['code'], { readonly message: string; readonly remedy: string }>> = {
@@ -70,7 +81,7 @@ const syntaxAdvice: Partial<Record<SyntaxProblem['code'], { readonly message: st
   },
 };
 
-function syntaxFinding({ code, message, range }: SyntaxProblem): SchemaFinding {
+function syntaxFinding({ code, message, range }: SyntaxProblem, text: string): SchemaFinding {
   if (code === 'EXECUTABLE') {
     return {
       rule: 'frontmatter-executable',
@@ -83,7 +94,13 @@ function syntaxFinding({ code, message, range }: SyntaxProblem): SchemaFinding {
     message: `This part cannot be read: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
     remedy: 'Look for a missing quote, bracket or colon on this line or the one before, or put the value in quotes.',
   };
-  return { rule: 'frontmatter-syntax', range, ...advice };
+  const fix = syntaxFix(code, text, range);
+  return { rule: 'frontmatter-syntax', range, ...advice, ...(fix === undefined ? {} : { fix }) };
+}
+
+function syntaxFix(code: SyntaxProblem['code'], text: string, range: Range): Fix | undefined {
+  if (code === 'TAB_AS_INDENT') return untabbedLine(text, range);
+  return code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_SCALAR_START' ? quotedLine(text, range, quoted) : undefined;
 }
 
 /** Of a value that fits none of several shapes, the issues of the shape that it resembles most. */
@@ -100,7 +117,7 @@ function mostTelling(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 function issueFindings(schema: z.ZodType, issue: z.core.$ZodIssue): DetailedFinding[] {
   const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, at, key));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, at, key, issue.input));
   const name = nameOf(at);
   const help = helpFor(schema, at);
   const example = `Write it like ${help.example}.`;
@@ -117,7 +134,9 @@ function issueFindings(schema: z.ZodType, issue: z.core.$ZodIssue): DetailedFind
   }
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
     const message = `${name} is ${describe(found)}${expected(issue)}. ${help.description}`.trim();
-    return [{ rule: 'field-kind', at, message, remedy: kindRemedy(issue, found, at, example) }];
+    return [
+      { rule: 'field-kind', at, message, remedy: kindRemedy(issue, found, at, example), rewrite: kindRewrite(issue) },
+    ];
   }
   if (issue.code === 'custom') return [customFinding(issue, at, name, example)];
   if (issue.code === 'invalid_value') return [choiceFinding(issue, at, name, found)];
@@ -131,9 +150,13 @@ function issueFindings(schema: z.ZodType, issue: z.core.$ZodIssue): DetailedFind
   ];
 }
 
-function unknownKey(schema: z.ZodType, at: DataPath, key: string): DetailedFinding {
+/** `siblings` is the group of keys in which it stands. */
+function unknownKey(schema: z.ZodType, at: DataPath, key: string, siblings: unknown): DetailedFinding {
   const known = keysAt(schema, at);
   const meant = nearest(key, known);
+  const isAbsent = (name: string) => typeof siblings === 'object' && siblings !== null && !(name in siblings);
+  const isSlip =
+    meant !== undefined && isAbsent(meant) && known.filter((name) => isOneSlip(key, name)).join() === meant;
   const where = at.length === 0 ? '' : ` in ${nameOf(at)}`;
   return {
     rule: 'field-unknown',
@@ -145,6 +168,7 @@ function unknownKey(schema: z.ZodType, at: DataPath, key: string): DetailedFindi
         ? `Remove the line. The keys are: ${known.join(', ')}.`
         : `Did you mean "${meant}"? Write ${meant}: in its place, or remove the line.`,
     ...(meant === undefined ? {} : { meant: JSON.stringify([...at, meant]) }),
+    rewrite: isSlip ? replacedBy(meant) : undefined,
   };
 }
 
@@ -164,6 +188,7 @@ function choiceFinding(
       meant === undefined
         ? `Write one of ${choices.join(', ')}.`
         : `Did you mean ${meant}? Write ${at.at(-1)}: ${meant}.`,
+    rewrite: meant?.toLowerCase() === String(found).trim().toLowerCase() ? replacedBy(meant) : undefined,
   };
 }
 
@@ -177,6 +202,7 @@ function customFinding(issue: z.core.$ZodIssueCustom, at: DataPath, name: string
         at,
         message,
         remedy: 'Write it like 2026-03-01 or 2026-03-01 09:30: year, month, day, in figures.',
+        rewrite: dateForm,
       };
     }
     const what =
@@ -235,6 +261,14 @@ function kindRemedy(issue: z.core.$ZodIssue, found: unknown, at: DataPath, examp
     if (typeof found === 'string' && /^\s*\d+\s*$/.test(found)) return `Take the quotes away: ${key}: ${found.trim()}.`;
   }
   return example;
+}
+
+function kindRewrite(issue: z.core.$ZodIssue): Rewrite | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  const found = issue.input;
+  if (issue.expected === 'string') return typeof found === 'number' ? quoted : undefined;
+  if (issue.expected === 'boolean') return truthValue;
+  return issue.expected === 'int' || issue.expected === 'number' ? bareNumber : undefined;
 }
 
 function describe(found: unknown): string {

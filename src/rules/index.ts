@@ -6,11 +6,17 @@ import { privacyEpisodeRules, privacyShowRules } from './privacy/index.ts';
 import type { Rule, RuleText } from './rule.ts';
 import { schemaTexts, settingTexts } from './schema-texts.ts';
 import { showRules as showFactRules } from './show/index.ts';
+import { spacing } from './spacing.ts';
 import { transcriptRules } from './transcript/index.ts';
 import { readingTexts } from './transcript/reading-texts.ts';
 
 /** The rules that look at the show, by subject. */
-export const showRules: readonly Rule<'show'>[] = [...showFactRules, ...artworkShowRules, ...privacyShowRules];
+export const showRules: readonly Rule<'show'>[] = [
+  ...showFactRules,
+  ...artworkShowRules,
+  ...privacyShowRules,
+  spacing.show,
+];
 
 /** The rules that look at one episode, by subject. */
 export const episodeRules: readonly Rule<'episode'>[] = [
@@ -20,6 +26,7 @@ export const episodeRules: readonly Rule<'episode'>[] = [
   ...chapterRules,
   ...privacyEpisodeRules,
   ...transcriptRules,
+  spacing.episode,
 ];
 
 const texts: readonly RuleText[] = [

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isOneSlip } from '../../text/nearest.ts';
 import type { Match } from './match.ts';
 
 /** A place where a name or term of the list stands. */
@@ -94,14 +95,7 @@ function isNear(letters: string, term: string): boolean {
   if (term.length < lettersForOneSlip || !/^\p{L}+$/u.test(term)) return false;
   const slips = term.length < lettersForTwoSlips ? 1 : 2;
   if (Math.abs(letters.length - term.length) > slips) return false;
-  return distance(letters, term) <= slips || isSwapped(letters, term);
-}
-
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return isOneSlip(letters, term) || distance(letters, term) <= slips;
 }
 
 /** Words and numbers; `MarySmith2` is three of them, since file names join what speech parts. */

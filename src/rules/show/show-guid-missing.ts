@@ -1,3 +1,5 @@
+import { guidOfShow } from '../../model/guids.ts';
+import { addedLine } from '../repairs.ts';
 import { defineRule } from '../rule.ts';
 
 export const showGuidMissing = defineRule({
@@ -9,12 +11,16 @@ export const showGuidMissing = defineRule({
   why: 'ppod makes one from the address of the feed meanwhile, but a move to another address would then change it and split the show in two.',
   source: 'PSP-1; Podcasting 2.0',
   remedy: 'Add the guid that ppod shows, once, and never change it.',
-  *check({ content }) {
+  *check(entry) {
+    const { content } = entry;
     if (content.guid !== undefined) return;
+    const isKnown = !['site', 'feed', 'guid'].some((key) => entry.substituted.includes(key));
+    const fix = isKnown ? addedLine(entry, 'guid', guidOfShow(content)) : undefined;
     yield {
       at: ['guid'],
       message: 'The show has no guid, so it has one that depends on its web address. A move would change it.',
       remedy: 'Run ppod check --fix, or copy the podcast:guid from the feed into a line guid: in show.md.',
+      ...(fix === undefined ? {} : { fix }),
     };
   },
 });
