@@ -25,12 +25,12 @@ export function holesOf({ rows, path, width }: Match): FrameSpan[] {
     .filter(({ from, to }) => to > from);
 }
 
-/** What a cue without a place of its own gets at the least. */
+/** What a sentence without a place of its own gets at the least, if its neighbours have that much to give. */
 const leastFrames = framesASecond / 50;
 
 /**
  * Gives those without a place one between their neighbours: as long as they would take to say, or less where there is
- * less room.
+ * less room. Where there is none, the neighbours give some of theirs.
  * @param spans in the order of time
  * @param lengths in frames, of each when it is said
  * @param end of the recording, in frames
@@ -41,24 +41,26 @@ export function filledIn(
   end: number,
 ): FrameSpan[] {
   const filled: FrameSpan[] = [];
-  for (let index = 0; index < spans.length; ) {
-    const span = spans[index];
-    if (span !== undefined) {
-      filled.push(span);
-      index++;
-      continue;
-    }
-    const next = spans.findIndex((later, k) => k > index && later !== undefined);
-    const stop = next < 0 ? spans.length : next;
+  const waiting: number[] = [];
+  const settle = (after: FrameSpan | undefined): FrameSpan | undefined => {
+    if (waiting.length === 0) return after;
     const before = filled.at(-1);
-    const to = spans[stop]?.from ?? end;
-    const wanted = leastFrames * (stop - index);
-    const from = Math.max(0, Math.min(before?.to ?? 0, to - wanted));
-    if (before !== undefined && from < before.to)
-      filled.splice(-1, 1, { from: before.from, to: Math.max(before.from + 1, from) });
-    filled.push(...shared(Math.max(filled.at(-1)?.to ?? 0, from), to, lengths.slice(index, stop)));
-    index = stop;
+    const wanted = leastFrames * waiting.length;
+    let from = before?.to ?? 0;
+    let to = after?.from ?? end;
+    if (before !== undefined && to - from < wanted) {
+      from -= Math.min(wanted - (to - from), (before.to - before.from) / 2);
+      filled.splice(-1, 1, { from: before.from, to: from });
+    }
+    if (after !== undefined && to - from < wanted) to += Math.min(wanted - (to - from), (after.to - after.from) / 2);
+    filled.push(...shared(from, to, waiting.splice(0)));
+    return after === undefined ? undefined : { from: to, to: after.to };
+  };
+  for (const [index, span] of spans.entries()) {
+    if (span === undefined) waiting.push(Math.max(leastFrames, lengths[index] ?? 0));
+    else filled.push(settle(span) ?? span);
   }
+  settle(undefined);
   return filled;
 }
 
@@ -68,7 +70,7 @@ function shared(from: number, to: number, lengths: readonly number[]): FrameSpan
   let place = from;
   return lengths.map((length) => {
     const start = place;
-    place += length * scale;
+    place = Math.min(to, place + length * scale);
     return { from: start, to: place };
   });
 }

@@ -42,7 +42,7 @@ export interface Prices {
   readonly chanceDistance: number;
   /** Of going on in the audio or in the reference alone, over and above the distance. */
   readonly hesitation: number;
-  /** Of each column in a hole, and of each row of a sentence left out. */
+  /** Of each column in a hole that is not quiet, and of each row of a sentence left out. */
   readonly unmatched: number;
   /** Of beginning a hole, or of beginning to leave out sentences. */
   readonly opening: number;
@@ -253,7 +253,7 @@ class Warp {
     let left = Infinity;
     for (let column = first; column <= last; column++) {
       const open = pause.at(column - 1) + opening;
-      const inside = Math.min(left, open) + unmatched;
+      const inside = Math.min(left, open) + Math.min(unmatched, this.#audio.pauseCosts[column] ?? 0);
       const without = pause.at(column);
       costs[column - first] = Math.min(inside, without);
       this.#note(offset + column - first, (open < left ? opened : 0) | (inside < without ? inHole : 0));
