@@ -60,7 +60,7 @@ function labelOf(line: string): string | undefined {
 }
 
 function utter({ text, line, startSeconds, endSeconds, words }: Piece, label: string | undefined): Utterance {
-  // What stands before the first timestamp of a cue is spoken from the cue's start (WebVTT, section 6.4).
+  // What stands before the first timestamp of a cue is spoken from the cue's start.
   const [first, ...others] = words ?? [];
   const timed = first && [{ ...first, startSeconds: first.startSeconds ?? startSeconds }, ...others];
   return { label, text: singleSpaced(text), line, startSeconds, endSeconds, words: timed };

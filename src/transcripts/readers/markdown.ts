@@ -47,11 +47,16 @@ function linesOfToken(
   return type === 'inline' ? inlineLines(children ?? [], line).map((part) => ({ ...part, isHeading })) : [];
 }
 
+interface OpenLine {
+  text: string;
+  readonly line: number;
+  bold: string | undefined;
+}
+
 function inlineLines(tokens: readonly Token[], firstLine: number): readonly Line[] {
-  const lines: { text: string; line: number; bold: string | undefined }[] = [];
-  let line = { text: '', line: firstLine, bold: undefined as string | undefined };
+  let line: OpenLine = { text: '', line: firstLine, bold: undefined };
+  const lines = [line];
   let boldFrom: number | undefined;
-  lines.push(line);
   for (const { type, content } of tokens) {
     if (type === 'softbreak' || type === 'hardbreak') {
       line = { text: '', line: line.line + 1, bold: undefined };

@@ -3,7 +3,7 @@ export interface Span {
   readonly endSeconds: number | undefined;
 }
 
-/** Reads the times of one TTML file (TTML 2, section 10): `00:01:02.5`, `00:01:02:12` in frames, `62.5s`, `1500ms`, `90f`, `1000t`. */
+/** Reads the times of one TTML file (the time expressions of TTML): `00:01:02.5`, `00:01:02:12` in frames, `62.5s`, `1500ms`, `90f`, `1000t`. */
 export class TtmlClock {
   readonly #frameRate: number;
   readonly #tickRate: number;
