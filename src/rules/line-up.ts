@@ -3,7 +3,7 @@ import { type EpisodeEntry, isValid, type Project, stateOf, type ValidEntry } fr
 
 export type ValidEpisode = EpisodeEntry & ValidEntry<Episode>;
 
-/** The numbered full episodes of one season, by number. */
+/** The numbered full episodes of one season, by number; empty for a season of trailers. */
 export type Season = ReadonlyMap<number, readonly ValidEpisode[]>;
 
 interface LineUp {
@@ -11,6 +11,8 @@ interface LineUp {
   readonly episodes: readonly ValidEpisode[];
   /** Every number that is taken, by season (0 for none), withdrawn ones among them. Drafts do not count. */
   readonly seasons: ReadonlyMap<number, Season>;
+  /** False while a number somewhere cannot be read: what looks like a gap may be that one. */
+  readonly hasAllNumbers: boolean;
 }
 
 const known = new WeakMap<Project, LineUp>();
@@ -48,19 +50,22 @@ function firstByKey(keyOf: KeyOf, project: Project): ReadonlyMap<string, ValidEp
   return index;
 }
 
+const numberKeys = ['type', 'season', 'episode'];
+
 function arrange({ episodes, asOf }: Project): LineUp {
   const inOrder: ValidEpisode[] = [];
   const seasons = new Map<number, Map<number, ValidEpisode[]>>();
+  let hasAllNumbers = true;
   for (const entry of episodes) {
+    if (!isValid(entry) || numberKeys.some((key) => entry.substituted.includes(key))) hasAllNumbers = false;
     if (!isValid(entry)) continue;
     const state = stateOf(entry.content, asOf);
     if (state === 'draft') continue;
     if (state !== 'withdrawn') inOrder.push(entry);
     const { type, season = 0, episode } = entry.content;
-    if (type !== 'full') continue;
     const numbers = seasons.get(season) ?? new Map<number, ValidEpisode[]>();
     seasons.set(season, numbers);
-    if (episode !== undefined) numbers.set(episode, [...(numbers.get(episode) ?? []), entry]);
+    if (type === 'full' && episode !== undefined) numbers.set(episode, [...(numbers.get(episode) ?? []), entry]);
   }
-  return { episodes: inOrder, seasons };
+  return { episodes: inOrder, seasons, hasAllNumbers };
 }

@@ -45,7 +45,7 @@ parser.normalizeLink = (url) => url;
 const read = new WeakMap<object, Notes>();
 
 /** The links, pictures and HTML tags of a file's Markdown with their places. Read once, however many rules ask. */
-export function notesOf({ frontmatter }: Entry<unknown>): Notes {
+export function notesOf({ frontmatter }: Pick<Entry<unknown>, 'frontmatter'>): Notes {
   const known = read.get(frontmatter);
   if (known !== undefined) return known;
   const notes = readNotes(frontmatter.body, ([start, end]) => frontmatter.locateInBody(start, end));
@@ -118,7 +118,7 @@ class NoteReader implements Notes {
   }
 
   html(content: string): void {
-    for (const part of content.split(/(<[^>]*>)/)) {
+    for (const part of content.split(/(<[^<>]*>)/)) {
       if (part.startsWith('<')) this.#tag(part);
       else this.#read(part);
     }

@@ -2,5 +2,5 @@
 export function findMarkup(text: string): string | undefined {
   const html = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/i.exec(text);
   if (html !== null) return html[0];
-  return /\*\*[^*]+\*\*|\[[^\]]+\]\((?:https?:|www\.|mailto:)[^)]*\)/.exec(text)?.[0];
+  return /\*\*[^*]+\*\*|\[[^[\]]+\]\((?:https?:|www\.|mailto:)[^)]*\)/.exec(text)?.[0];
 }

@@ -15,7 +15,10 @@ export const dateOrder = defineRule({
     if (content.draft || type !== 'full' || episode === undefined) return;
     for (const [number, entries] of lineUpOf(project).seasons.get(season) ?? []) {
       if (number >= episode) continue;
-      const later = entries.find((entry) => entry.content.date.epochMilliseconds > date.epochMilliseconds);
+      const later = entries.find(
+        ({ content: other, substituted }) =>
+          !substituted.includes('date') && other.date.epochMilliseconds > date.epochMilliseconds,
+      );
       if (later === undefined) continue;
       yield {
         at: ['date'],

@@ -12,7 +12,9 @@ export const episodeSkipped = defineRule({
   remedy: 'Correct the number of the episode.',
   *check({ content: { type, season = 0, episode }, file }, project) {
     if (type !== 'full' || episode === undefined) return;
-    const numbers = lineUpOf(project).seasons.get(season);
+    const { seasons, hasAllNumbers } = lineUpOf(project);
+    if (!hasAllNumbers) return;
+    const numbers = seasons.get(season);
     const before = Math.max(...[...(numbers?.keys() ?? [])].filter((number) => number < episode));
     if (!Number.isFinite(before) || before === episode - 1) return;
     if (numbers?.get(episode)?.[0]?.file !== file) return;

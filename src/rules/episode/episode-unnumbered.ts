@@ -12,9 +12,10 @@ export const episodeUnnumbered = defineRule({
   remedy: 'Add the number, or write type: bonus.',
   *check({ content: { type, season = 0, episode } }, project) {
     if (type !== 'full' || episode !== undefined || project.show.content?.type === 'serial') return;
-    const numbered = lineUpOf(project).seasons.get(season)?.size ?? 0;
-    if (numbered < 3) return;
-    const unnumbered = lineUpOf(project).episodes.filter(
+    const { seasons, episodes, hasAllNumbers } = lineUpOf(project);
+    const numbered = seasons.get(season)?.size ?? 0;
+    if (numbered < 3 || !hasAllNumbers) return;
+    const unnumbered = episodes.filter(
       ({ content }) => content.type === 'full' && (content.season ?? 0) === season && content.episode === undefined,
     ).length;
     if (unnumbered * 2 > numbered) return;

@@ -22,6 +22,8 @@ export const itemPubdateDistinct = defineRule({
 });
 
 /** A draft has no date yet that could be held against it. */
-function minuteOf({ content }: ValidEpisode): string | undefined {
-  return content.draft ? undefined : String(Math.floor(content.date.epochMilliseconds / 60_000));
+function minuteOf({ content, substituted }: ValidEpisode): string | undefined {
+  return content.draft || substituted.includes('date')
+    ? undefined
+    : String(Math.floor(content.date.epochMilliseconds / 60_000));
 }

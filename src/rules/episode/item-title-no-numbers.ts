@@ -10,7 +10,7 @@ export const itemTitleNoNumbers = defineRule({
   why: 'Apps show season and number themselves, so listeners would read it twice and lose the words that matter.',
   source: 'Apple Podcasts',
   remedy: 'Take the number out of the title, and write it as season and episode.',
-  *check({ content, frontmatter }) {
+  *check({ content }) {
     const found = numberIn(content);
     if (found === undefined) return;
     const { season, episode } = found.groups ?? {};
@@ -19,7 +19,7 @@ export const itemTitleNoNumbers = defineRule({
       episode !== undefined && content.episode === undefined ? `episode: ${Number(episode)}` : '',
     ].filter((line) => line !== '');
     yield {
-      range: frontmatter.locate(['title']),
+      at: ['title'],
       message: `The title holds the number of the episode, "${found[0].replace(/[\s:.|–—-]+$/, '').trim()}".`,
       remedy:
         keys.length === 0

@@ -21,6 +21,6 @@ export const itemTitleUnique = defineRule({
   },
 });
 
-function titleOf({ content }: ValidEpisode): string {
-  return content.title.toLowerCase();
+function titleOf({ content, substituted }: ValidEpisode): string | undefined {
+  return substituted.includes('title') ? undefined : content.title.toLowerCase();
 }

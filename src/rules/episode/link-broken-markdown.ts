@@ -24,7 +24,7 @@ export const linkBrokenMarkdown = defineRule({
 
 /** A space between the brackets; brackets the wrong way round; a round bracket that is never closed on its line. */
 const forms =
-  /\[[^\]\n]+\][ \t]+\((?:https?:|www\.|mailto:)[^)\n]*\)|\([^()\n]+\)\[(?:https?:|www\.)[^\]\n]*\]|\[[^\]\n]+\]\((?:https?:|www\.)[^)\s]*[ \t]*$/gm;
+  /\[[^[\]\n]+\][ \t]+\((?:https?:|www\.|mailto:)[^)\n]*\)|\([^()\n]+\)\[(?:https?:|www\.)[^\]\n]*\]|\[[^[\]\n]+\]\((?:https?:|www\.)[^)\s]*[ \t]*$/gm;
 
 function isInCode(text: string, offset: number): boolean {
   const before = text.slice(0, offset);

@@ -11,8 +11,8 @@ export const seasonSkipped = defineRule({
   source: 'ppod',
   remedy: 'Correct the number of the season.',
   *check({ content: { season }, file }, project) {
-    if (season === undefined) return;
-    const { seasons, episodes } = lineUpOf(project);
+    const { seasons, episodes, hasAllNumbers } = lineUpOf(project);
+    if (season === undefined || !hasAllNumbers) return;
     const numbers = [...seasons.keys()].filter((number) => number > 0);
     const before = Math.max(...numbers.filter((number) => number < season));
     if (!Number.isFinite(before) || before === season - 1) return;

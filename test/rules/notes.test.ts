@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { notesOf } from '../../src/rules/notes.ts';
+import { parseFrontmatter } from '../../src/text/frontmatter.ts';
+
+/** An episode file with `body` as its notes. */
+function entryWith(body: string) {
+  const text = `---\ntitle: Tide\n---\n\n${body}`;
+  return { text, frontmatter: parseFrontmatter(text) };
+}
+
+/** Each link's address, words, and what stands in the file at its place. */
+function linksIn(body: string) {
+  const entry = entryWith(body);
+  return notesOf(entry).links.map(({ href, words, range }) => [
+    href,
+    words,
+    entry.text.slice(range.start.offset, range.end.offset),
+  ]);
+}
+
+describe('links are found where they are written', () => {
+  test.each([
+    ['inline', '[a *b*](https://x.test/ "t")', [['https://x.test/', 'a b', 'https://x.test/']]],
+    ['by reference', '[a][1]\n\n[1]: https://x.test/', [['https://x.test/', 'a', 'https://x.test/']]],
+    ['bare', 'See https://x.test/a now', [['https://x.test/a', 'https://x.test/a', 'https://x.test/a']]],
+    ['in angle brackets', '<me@x.test>', [['mailto:me@x.test', 'me@x.test', 'me@x.test']]],
+    [
+      'in HTML',
+      'a <a href="https://x.test/?a=1&amp;b=2">b</a>',
+      [['https://x.test/?a=1&b=2', 'b', 'https://x.test/?a=1&amp;b=2']],
+    ],
+    ['in a block of HTML', '<div>\n<a href=/x>b <i>c</i></a>\n</div>', [['/x', 'b c', '/x']]],
+    ['round a picture', '[![tide](a.png)](https://x.test/)', [['https://x.test/', 'tide', 'https://x.test/']]],
+    [
+      'twice the same',
+      '[a](b.md) [c](b.md)',
+      [
+        ['b.md', 'a', 'b.md'],
+        ['b.md', 'c', 'b.md'],
+      ],
+    ],
+    ['with Windows line ends', 'one\r\n\r\n[a](b.md)\r\n', [['b.md', 'a', 'b.md']]],
+    ['that are none', '`[a](b)` \\[c](d)\n\n    [e](f)\n\n<!-- [g](h) -->', []],
+  ])('%s', (_name, body, links) => {
+    expect(linksIn(body)).toEqual(links);
+  });
+
+  test('two alike have places of their own', () => {
+    const [first, second] = notesOf(entryWith('[a](b.md) [c](b.md)')).links;
+    expect(second?.range.start.offset).toBeGreaterThan(first?.range.end.offset ?? Number.NaN);
+  });
+});
+
+test('whether there is anything to read', () => {
+  const hasWords = (body: string) => notesOf(entryWith(body)).hasWords;
+  expect(['word', '`code`', '    code', '<p>word</p>', '# 1'].map(hasWords)).toEqual([true, true, true, true, true]);
+  expect(['', '<!-- word -->', '---', '<br>', '…'].map(hasWords)).toEqual([false, false, false, false, false]);
+});
+
+test('whatever the notes, nothing throws and every place lies inside the file', () => {
+  const piece = fc.constantFrom(
+    '[',
+    ']',
+    '(',
+    ')',
+    '<a href=',
+    '">',
+    '</a>',
+    '![',
+    '\n',
+    '\r\n\r\n',
+    '`',
+    'x',
+    'www.',
+    '<!--',
+  );
+  const body = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((pieces) => pieces.join('')),
+  );
+  fc.assert(
+    fc.property(body, (text) => {
+      const entry = entryWith(text);
+      const { links, pictures, tags } = notesOf(entry);
+      for (const { range } of [...links, ...pictures, ...tags]) {
+        expect(range.start.offset).toBeGreaterThanOrEqual(entry.frontmatter.bodyOffset);
+        expect(range.end.offset).toBeLessThanOrEqual(entry.text.length);
+      }
+    }),
+  );
+});
+
+test.each(['<', '[', '![', '<a ', '](', '<!--', '<b>', '[a]('])('a long row of %s does not hang', (piece) => {
+  expect(notesOf(entryWith(piece.repeat(20_000))).pictures).toEqual([]);
+});
