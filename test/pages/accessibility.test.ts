@@ -29,6 +29,20 @@ describeInBrowser('by WCAG 2.2 AA', inMemory(wholeShow()), ({ open }) => {
   });
 });
 
+const theme = { accent: '#ffd166', background: '#1b1030' };
+
+describeInBrowser(
+  'a theme of its own',
+  inMemory({ ...wholeShow(), show: { ...wholeShow().show, theme } }),
+  ({ open }) => {
+    test.each(['', 'episodes/timed/'])('has no fault that axe can find on "%s"', async (path) => {
+      const page = await open(path, { colorScheme: 'light', bypassCSP: true });
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(27, 16, 48)');
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  },
+);
+
 describeInBrowser('hostile texts', inMemory(hostileShow()), ({ open }) => {
   test.each(['', 'episodes/hostile/', 'episodes/long%20words/', 'episodes/%C3%BCn%C3%AF-%25code/', 'people/person/'])(
     'keep page "%s" within the narrowest screen, without a fault',

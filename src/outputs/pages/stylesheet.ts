@@ -277,7 +277,7 @@ section > h2 { margin-block-end: 0.75rem; }
   [data-start][aria-current] { outline: 2px solid Highlight; }
 }
 @media print {
-  :root { color-scheme: light; --page: #fff; --surface: #fff; --text: #000; --muted: #333; --accent: #000; --rule: #999; }
+  :root { color-scheme: light; --measure: 100%; --page: #fff; --surface: #fff; --text: #000; --muted: #333; --accent: #000; --rule: #999; }
   html { font-size: 10.5pt; }
   body { border: 0; }
   .masthead, .opening { border-image: none; }
