@@ -55,6 +55,18 @@ describeInBrowser('hostile texts', inMemory(hostileShow()), ({ open }) => {
   );
 });
 
+describeInBrowser('a language from right to left', inMemory(hostileShow()), ({ open }) => {
+  test('is set from the right, whatever stands before it', async () => {
+    const page = await open('episodes/hostile/');
+    const direction = (text: string) =>
+      page
+        .locator('[data-start]', { hasText: text })
+        .evaluate((line) => getComputedStyle(line.closest('p') ?? line).direction);
+    expect(await direction('مرحبا بكم في الميناء')).toBe('rtl');
+    expect(await direction('<img src=x onerror=alert(1)>')).toBe('ltr');
+  });
+});
+
 describeInBrowser('the keyboard', inMemory(wholeShow()), ({ open }) => {
   test('reaches everything in the order of reading, with a visible focus', async () => {
     const page = await open('episodes/timed/', { viewport: { width: 1280, height: 700 } });

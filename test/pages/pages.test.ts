@@ -95,7 +95,7 @@ describe('an episode page', () => {
 
   test('names speakers, and links the times that were measured', () => {
     expect(timed).toContain('<strong dir="auto">Ade Okoro</strong><span dir="auto">Harbour Board</span>');
-    expect(timed).toContain('<a class="moment" href="#t=3">');
+    expect(timed).toContain('<a class="moment" dir="auto" href="#t=3">');
     expect(timed).toContain('<span data-start="6">Today we talk');
     expect(untimed).toContain('<strong dir="auto">Ade Okoro</strong>');
     expect(untimed).not.toMatch(/data-start|class="moment"/);

@@ -22,9 +22,9 @@ export function Particulars({ site, episode, isInSeason = false }: ParticularsPr
   ].filter((part) => part !== undefined);
   return (
     <p class="particulars">
-      {place.length > 0 && <span>{place.join(', ')}</span>}
+      {place.length > 0 && <span dir="auto">{place.join(', ')}</span>}
       <time datetime={formatIso(episode.date)}>{formatDay(episode.date, show.language)}</time>
-      {durationSeconds > 0 && <span>{formatLength(durationSeconds)}</span>}
+      {durationSeconds > 0 && <span dir="auto">{formatLength(durationSeconds)}</span>}
       {episode.explicit && <span class="badge">Explicit</span>}
     </p>
   );

@@ -15,11 +15,15 @@ export function Player({ episode, source }: { readonly episode: PublishedEpisode
         <audio controls preload="none" src={source} aria-label={frontmatter.title} />
         <div class="player-tools" hidden>
           <button type="button" data-skip="-15">
-            <span aria-hidden="true">−15 s</span>
+            <span dir="ltr" aria-hidden="true">
+              −15 s
+            </span>
             <span class="unseen">Back 15 seconds</span>
           </button>
           <button type="button" data-skip="15">
-            <span aria-hidden="true">+15 s</span>
+            <span dir="ltr" aria-hidden="true">
+              +15 s
+            </span>
             <span class="unseen">Forward 15 seconds</span>
           </button>
           <label>

@@ -72,7 +72,8 @@ function Paragraph({ segments, anchors }: { readonly segments: readonly Segment[
   return (
     <p dir="auto" id={start === undefined ? undefined : anchors.take(start)}>
       {start !== undefined && (
-        <a class="moment" href={`#${anchorName(start)}`}>
+        // A direction of its own keeps the link out of the guess at the paragraph's.
+        <a class="moment" dir="auto" href={`#${anchorName(start)}`}>
           <span class="unseen">Play from </span>
           {formatTimeCode(start)}
         </a>
