@@ -54,8 +54,9 @@ export async function confidenceOf(
       each.push({ confidence: 0, doubt: 'not-heard' });
       continue;
     }
-    const from = Math.floor(span.from / width);
-    const length = Math.max(1, Math.ceil(span.to / width) - from);
+    // One column before the sentence, for it to come after.
+    const from = Math.max(0, Math.floor(span.from / width) - 1);
+    const length = Math.ceil(span.to / width) - from;
     const own = sentenceRows(rows, k);
     const room = Math.max(1, columns.columnCount - length);
     const costs = [from, ...elsewheres.map((share) => Math.floor(from + share * room) % room)].map((place) =>
@@ -102,7 +103,7 @@ function sentenceRows({ features, gaps }: ReferenceRows, sentence: number): Refe
 }
 
 function excerpt({ features, pauseCosts, columnCount }: AudioColumns, start: number, length: number): AudioColumns {
-  const end = Math.min(columnCount, start + Math.max(1, length));
+  const end = Math.min(columnCount, start + length);
   return {
     columnCount: end - start,
     features: features.subarray(start * featureCount, end * featureCount),

@@ -146,7 +146,7 @@ class Warp {
       const end = gaps[sentence + 1] ?? rowCount;
       for (let place = gap + gapRows; place < end; place++) {
         this.#measure(this.#enter(current, place));
-        this.#fill(current, place === gap + gapRows ? hole : above);
+        this.#fill(current, place === gap + gapRows ? hole : above, place === gap + gapRows);
         [above, current] = [current, above];
         cells += above.last - above.first;
       }
@@ -183,8 +183,11 @@ class Warp {
     }
   }
 
-  /** A row of sound: it goes on in both, in the audio alone, or in the reference alone. */
-  #fill(current: CostRow, above: CostRow): void {
+  /**
+   * A row of sound: it goes on in both, in the audio alone, or in the reference alone; but the first of a sentence has
+   * a column of its own, so that no two sentences share one.
+   */
+  #fill(current: CostRow, above: CostRow, isFirst: boolean): void {
     const { hesitation } = this.#prices;
     const { row, first, last, costs } = current;
     const offset = this.#offsets[row] ?? 0;
@@ -200,7 +203,7 @@ class Warp {
         best = left + single;
         move = fromAudio;
       }
-      if (up + single < best) {
+      if (up + single < best && !isFirst) {
         best = up + single;
         move = fromReference;
       }

@@ -6,16 +6,15 @@ export const sampleRate = 16_000;
 
 /** Says each letter as a chord of its own: speech enough for an aligner, and the same on every machine. */
 export function toneSpeech(text: string, letterSeconds: number, pitch: number): Float32Array {
-  const letters = [...text.toLowerCase()].filter((letter) => /[a-z ]/.test(letter));
+  const letters = [...text.toLowerCase()].filter((letter) => /[a-z]/.test(letter));
   const length = Math.round(letterSeconds * sampleRate);
   const samples = new Float32Array(letters.length * length);
   for (const [index, letter] of letters.entries()) {
-    if (letter === ' ') continue;
     const code = letter.charCodeAt(0) - 97;
     const formants = [260 + 23 * code, 900 + ((code * 7) % 26) * 55, 2500 + ((code * 11) % 26) * 90];
     for (let k = 0; k < length; k++) {
       const time = (index * length + k) / sampleRate;
-      const swell = Math.sin((Math.PI * k) / length);
+      const swell = 0.5 + 0.5 * Math.sin((Math.PI * k) / length);
       let sum = 0;
       for (const formant of formants) {
         const harmonic = Math.max(1, Math.round(formant / pitch));

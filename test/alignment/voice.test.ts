@@ -94,6 +94,22 @@ withProgram('speech of another voice is timed to a tenth of a second', async () 
   expect(result.doubtful).toEqual([]);
 });
 
+withProgram('the words of another recording are refused', async () => {
+  const voice = await espeakProgram();
+  if (voice === undefined) throw new Error('espeak-ng was there a moment ago');
+  async function* pcm() {
+    yield {
+      channels: [american('The river rose twice as high as in any winter before, and four families moved away.')],
+      sampleRate: 22_050,
+    };
+  }
+  const other = transcriptOf(['Yes, of course we can look at that budget.', 'Would a smaller office help?']);
+  expect(await alignTranscript({ transcript: other, pcm: pcm(), voice, language: 'en-GB' })).toEqual({
+    kind: 'refused',
+    reason: expect.stringContaining('another recording'),
+  });
+});
+
 function american(text: string): Float32Array {
   const { stdout } = spawnSync('espeak-ng', ['-v', 'en-us+f3', '-s', '150', '--stdout', '--', text]);
   const bytes = stdout.subarray(44);
