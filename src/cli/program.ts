@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AlignCommandOptions } from './align.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
@@ -6,6 +6,8 @@ import type { DiffCommandOptions } from './diff.ts';
 import type { ImportCommandOptions } from './import.ts';
 import type { InitCommandOptions } from './init.ts';
 import { questions } from './init-questions.ts';
+import type { NewCommandOptions } from './new.ts';
+import type { PreviewCommandOptions } from './preview.ts';
 import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
 import type { TranscriptCommandOptions } from './transcript.ts';
@@ -52,6 +54,29 @@ export function createProgram(version: string, exit: (code: number) => void): Co
       exit(await runInit(folder, command.optsWithGlobals<InitCommandOptions>(), version));
     });
   for (const { flag, help } of questions) init.option(flag, help);
+
+  program
+    .command('new')
+    .description(
+      'Make an episode from an audio file, a title, or the pasted text of a web page. Never overwrites a file.',
+    )
+    .argument('[audio|title]', 'an audio file, which is copied into media/; or the title of an episode to be recorded')
+    .option('--title <title>', 'the title, in place of the one in the audio file')
+    .option('--date <date>', 'when it comes out; else the next date in the rhythm of the show')
+    .option('--season <number>', 'the season', wholeNumber)
+    .option('--episode <number>', 'the number', wholeNumber)
+    .option('--transcript <file>', 'its transcript, which is copied beside the episode')
+    .option('--from <page>', 'a text file with a web page pasted into it: title, notes, links and transcript are found')
+    .option('--edit', 'open the episode in your editor (VISUAL or EDITOR)')
+    .option('-y, --yes', 'ask nothing')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod new interview.mp3 --transcript interview.docx\n  ppod new "Early help, explained" --date "2026-03-01 09:00"\n  ppod new interview.mp3 --from page.txt\n${exitStatus}`,
+    )
+    .action(async (source: string | undefined, _: unknown, command: Command) => {
+      const { runNew } = await import('./new.ts');
+      exit(await runNew(source, command.optsWithGlobals<NewCommandOptions>(), version));
+    });
 
   program
     .command('check')
@@ -129,6 +154,16 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     });
 
   program
+    .command('preview')
+    .description('Show the pages on this computer alone, drafts and scheduled episodes too, and follow every change.')
+    .option('--port <number>', 'the port to begin with; a busy one makes way for the next', '4321')
+    .addHelpText('after', `\nExamples:\n  ppod preview\n  ppod preview --port 8080\n${exitStatus}`)
+    .action(async (_: unknown, command: Command) => {
+      const { runPreview } = await import('./preview.ts');
+      exit(await runPreview(command.optsWithGlobals<PreviewCommandOptions>()));
+    });
+
+  program
     .command('transcript')
     .description(
       'Convert transcripts: plain text, Word, VTT, SRT, JSON, HTML and more in; vtt, srt, json, html, txt out.',
@@ -182,4 +217,9 @@ export function createProgram(version: string, exit: (code: number) => void): Co
       exit(runRules(id, command.optsWithGlobals<GlobalOptions>()));
     });
   return program;
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number, such as 3.');
 }

@@ -1,5 +1,5 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { TranscriptProblem } from '../model/transcript.ts';
 import { projectFiles } from '../node/project-files.ts';
@@ -43,7 +43,7 @@ async function convert(
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) throw new UsageError(`There is no file "${path}".`);
   if (target !== undefined) await refuseLoss(target, path, options.force === true);
-  const frame = { language: language ?? 'und', title: basename(path) };
+  const frame = { language: language ?? 'und' };
   const { contents, problems } = await convertTranscript(bytes, path, extension, { people, frame });
   const source = decodeText(bytes).text;
   const diagnostics = problems.map((problem) => placed(problem, path, source));
