@@ -49,36 +49,41 @@ export class NameList {
     return this.#terms.length === 0;
   }
 
-  /** The places in order, without overlaps: of several that begin at one word the surest, then the longest. */
+  /** The places in order, without overlaps: first what is exactly an entry, then what is like one in the rest. */
   find(text: string): readonly NameMatch[] {
     if (this.isEmpty) return [];
     const tokens = tokensOf(text);
+    const exact = this.#scan(tokens, (letters) => (this.#exact.has(letters) ? 'certain' : 'none'));
+    const rest = tokens.map((token) => (isWithin(token, exact) ? undefined : token));
+    const like = this.#scan(rest, (letters, words) => this.#likeness(letters, words));
+    return [...exact, ...like].sort((a, b) => a.start - b.start);
+  }
+
+  /** Judges every run of tokens as one word; of several runs from one token the surest counts, then the longest exact one. */
+  #scan(
+    tokens: readonly (Token | undefined)[],
+    judge: (letters: string, words: number) => Verdict,
+  ): readonly NameMatch[] {
     const found: NameMatch[] = [];
     for (let first = 0; first < tokens.length; first++) {
-      const match = this.#matchAt(tokens, first);
-      if (match === undefined) continue;
-      found.push(match);
-      while ((tokens[first + 1]?.start ?? Number.POSITIVE_INFINITY) < match.end) first++;
+      let letters = '';
+      let best: { readonly match: NameMatch; readonly last: number } | undefined;
+      for (let last = first; letters.length <= this.#longest; last++) {
+        const [start, end] = [tokens[first], tokens[last]];
+        if (start === undefined || end === undefined) break;
+        letters += end.letters;
+        const verdict = judge(letters, last - first + 1);
+        if (verdict === 'none' || (best?.match.isCertain === true && verdict === 'likely')) continue;
+        best = { match: { start: start.start, end: end.end, isCertain: verdict === 'certain' }, last };
+      }
+      if (best === undefined) continue;
+      found.push(best.match);
+      first = best.last;
     }
     return found;
   }
 
-  #matchAt(tokens: readonly Token[], first: number): NameMatch | undefined {
-    let letters = '';
-    let best: NameMatch | undefined;
-    for (let last = first; last < tokens.length && letters.length <= this.#longest; last++) {
-      const token = tokens[last];
-      if (token === undefined) break;
-      letters += token.letters;
-      const verdict = this.#judge(letters, last - first + 1);
-      if (verdict === 'none' || (best?.isCertain === true && verdict === 'likely')) continue;
-      best = { start: tokens[first]?.start ?? 0, end: token.end, isCertain: verdict === 'certain' };
-    }
-    return best;
-  }
-
-  #judge(letters: string, words: number): Verdict {
-    if (this.#exact.has(letters)) return 'certain';
+  #likeness(letters: string, words: number): Verdict {
     const key = `${words} ${letters}`;
     const known = this.#verdicts.get(key);
     if (known !== undefined) return known;
@@ -90,9 +95,15 @@ export class NameList {
   }
 }
 
+function isWithin(token: Token, places: readonly Match[]): boolean {
+  // Both are in order: the last place that begins before the token's end is the only one that can hold it.
+  const place = places.findLast(({ start }) => start < token.end);
+  return place !== undefined && token.start < place.end;
+}
+
 /** Whether `letters` is `term` with a slip: a letter too many, too few, wrong, or two that changed places. */
 function isNear(letters: string, term: string): boolean {
-  if (term.length < lettersForOneSlip || !/^\p{L}+$/u.test(term)) return false;
+  if (term.length < lettersForOneSlip || !/^\p{L}+$/u.test(term) || /\p{N}/u.test(letters)) return false;
   const slips = term.length < lettersForTwoSlips ? 1 : 2;
   if (Math.abs(letters.length - term.length) > slips) return false;
   return isOneSlip(letters, term) || distance(letters, term) <= slips;

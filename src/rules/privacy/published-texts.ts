@@ -22,19 +22,23 @@ const known = new WeakMap<object, readonly PublishedText[]>();
 
 /** Everything of show.md that is published. Worked out once. */
 export function textsOfShow(show: Subjects['show']): readonly PublishedText[] {
-  return remembered(show, () => [...frontmatterTexts(show), bodyText(show)]);
+  return remembered(show, () => writtenTexts(show));
 }
 
 /** Everything that is published of an episode: facts, notes, file names, transcripts, chapters, tags of the audio. */
 export function textsOfEpisode(entry: Subjects['episode'], project: Project): readonly PublishedText[] {
   return remembered(entry, () => [
-    ...frontmatterTexts(entry),
-    bodyText(entry),
+    ...writtenTexts(entry),
     { text: entry.slug.replace(/[-_]+/g, ' '), locate: () => ({}) },
     ...entry.transcripts.flatMap((file) => (file.transcript?.turns ?? []).flatMap((turn) => turnTexts(file, turn))),
     ...chapterTexts(entry, project),
     ...tagTexts(entry, project),
   ]);
+}
+
+/** The facts of a file that readers see, and its notes. */
+export function writtenTexts(entry: Entry<unknown>): readonly PublishedText[] {
+  return [...frontmatterTexts(entry), bodyText(entry)];
 }
 
 function remembered(key: object, make: () => readonly PublishedText[]): readonly PublishedText[] {
