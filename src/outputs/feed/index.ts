@@ -29,6 +29,9 @@ const namespaces = {
 
 const simpleChapters = { psc: 'http://podlove.org/simple-chapters' };
 
+/** For people who open the feed in a browser. CSS, because browsers are giving up XSLT; the pages output writes the file. */
+const stylesheet = '<?xml-stylesheet type="text/css" href="theme/feed.css"?>';
+
 /**
  * The package can declare no namespaces, and holds all items as objects before it writes one. So it renders the channel
  * and each item by itself, and they are put together here: tags of the channel first, then the items, newest first.
@@ -39,6 +42,7 @@ function renderFeed(podcast: Podcast): string {
   const channel = renderChannel(podcast);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
+    ...(podcast.show.pages ? [stylesheet] : []),
     `<rss version="2.0"${declared.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')}>`,
     `    ${channel.slice(0, channel.lastIndexOf('</channel>')).trimEnd()}`,
     ...podcast.episodes.map((episode) => `        ${renderItem(episode, podcast)}`),
