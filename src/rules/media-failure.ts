@@ -1,4 +1,6 @@
+import type { Episode } from '../model/episode.ts';
 import type { MediaFailure } from '../model/media.ts';
+import type { DataPath } from '../text/frontmatter.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** Why a named file cannot be used, as message and remedy; `expected` is "an audio file" or "a picture". */
@@ -46,4 +48,12 @@ function nearestFile(name: string, paths: readonly string[]): string | undefined
   const byName = new Map(paths.map((path) => [lastPart(path), path]));
   const meant = nearest(lastPart(name), byName.keys());
   return meant === undefined ? undefined : byName.get(meant);
+}
+
+/** Every audio file that an episode names, and where. */
+export function namedAudio({ audio, alternate }: Episode): readonly { readonly name: string; readonly at: DataPath }[] {
+  return [
+    { name: audio, at: ['audio'] },
+    ...alternate.map(({ file }, index) => ({ name: file, at: ['alternate', index, 'file'] })),
+  ];
 }

@@ -1,4 +1,4 @@
-import { failureWords } from '../media-failure.ts';
+import { failureWords, namedAudio } from '../media-failure.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioMissing = defineRule({
@@ -12,11 +12,7 @@ export const audioMissing = defineRule({
   source: 'RSS 2.0; Apple Podcasts',
   remedy: 'Put the file into media/, or correct its name.',
   *check({ content }, { media, mediaPaths }) {
-    const named = [
-      { name: content.audio, at: ['audio'] },
-      ...content.alternate.map(({ file }, index) => ({ name: file, at: ['alternate', index, 'file'] })),
-    ];
-    for (const { name, at } of named) {
+    for (const { name, at } of namedAudio(content)) {
       const file = media.get(name);
       if (file?.kind !== 'failed') continue;
       const { kind } = file.failure;

@@ -1,4 +1,4 @@
-import { failureWords } from '../media-failure.ts';
+import { failureWords, namedAudio } from '../media-failure.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioUnreadable = defineRule({
@@ -12,11 +12,7 @@ export const audioUnreadable = defineRule({
   source: 'Apple Podcasts',
   remedy: 'Export the audio again as MP3 and replace the file.',
   *check({ content }, { media, mediaPaths }) {
-    const named = [
-      { name: content.audio, at: ['audio'] },
-      ...content.alternate.map(({ file }, index) => ({ name: file, at: ['alternate', index, 'file'] })),
-    ];
-    for (const { name, at } of named) {
+    for (const { name, at } of namedAudio(content)) {
       const file = media.get(name);
       if (file?.kind !== 'failed') continue;
       const { kind } = file.failure;
