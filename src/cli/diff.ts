@@ -35,7 +35,7 @@ export async function runDiff(name: string | undefined, options: DiffCommandOpti
     return exitCodes.findings;
   }
   const feedName = name ?? lastFeed(root, podcast.show.feed);
-  const found = await diffWith(await openFeed(feedName, root), { project, podcast }, options.allow);
+  const found = await diffWith(await openFeed(name ?? join(root, feedName), root), { project, podcast }, options.allow);
   const harm = found.filter(({ severity }) => severity === 'error').length;
   const facts = { feed: feedName, harm, changes: found.length - harm };
   if (options.format === 'text') await reportText(project, found, options);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { decodeFeed } from '../feeds/decode-feed.ts';
@@ -24,10 +25,10 @@ const feedLimit = 50_000_000;
 /** Pages of one feed. */
 const pageLimit = 200;
 
-/** Reads the feed at an address or in a file, all its pages. Throws a UsageError, or a MachineFailure when it cannot be reached. */
+/** Reads the feed at an address, or in a file of the working folder or of `root`, all its pages. Throws a UsageError, or a MachineFailure when it cannot be reached. */
 export async function openFeed(name: string, root: string): Promise<NamedFeed> {
   if (!/^https?:\/\//i.test(name)) {
-    const file = resolve(root, name);
+    const file = [resolve(name), resolve(root, name)].find((path) => existsSync(path)) ?? name;
     const bytes = await readFile(file).catch(() => {
       throw new UsageError(`There is no file "${name}". Give the address of a feed, or a file that holds one.`);
     });

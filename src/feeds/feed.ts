@@ -24,7 +24,8 @@ export interface SourceFeed {
   readonly complete: boolean;
   readonly block: boolean;
   readonly guid: string | undefined;
-  readonly locked: { readonly isLocked: boolean; readonly owner: string | undefined };
+  /** Whether other hosts are asked not to import the feed; absent when it does not say. */
+  readonly locked: boolean | undefined;
   readonly medium: string | undefined;
   readonly funding: readonly { readonly url: string; readonly text: string }[];
   readonly license: string | undefined;
@@ -38,6 +39,8 @@ export interface SourceFeed {
   }[];
   readonly updateFrequency: Readonly<Record<string, string>> | undefined;
   readonly hub: string | undefined;
+  /** Whether apps are asked to show no public comments. */
+  readonly areCommentsOff: boolean;
   readonly items: readonly SourceItem[];
   /** Tags of the channel that none of these fields holds, by name, each once. */
   readonly otherTags: readonly string[];

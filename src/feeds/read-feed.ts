@@ -21,7 +21,6 @@ export function readFeed(text: string, url?: string): SourceFeed | undefined {
   const selfUrl = absolute(linkTo(channel, 'self'), url);
   const base = url ?? selfUrl;
   const [owner] = childrenOf(channel, 'itunes:owner');
-  const [locked] = childrenOf(channel, 'podcast:locked');
   return {
     title: childText(channel, 'title', 'itunes:title') ?? '',
     link: absolute(childText(channel, 'link'), base),
@@ -30,7 +29,7 @@ export function readFeed(text: string, url?: string): SourceFeed | undefined {
     nextPageUrl: absolute(linkTo(channel, 'next'), base),
     description: descriptionOf(channel),
     language: childText(channel, 'language'),
-    author: childText(channel, 'itunes:author', 'googleplay:author', 'dc:creator'),
+    author: childText(channel, 'itunes:author', 'googleplay:author', 'dc:creator', 'author'),
     owner: {
       name: owner && childText(owner, 'itunes:name'),
       email: (owner && childText(owner, 'itunes:email')) ?? childText(channel, 'googleplay:email'),
@@ -43,7 +42,7 @@ export function readFeed(text: string, url?: string): SourceFeed | undefined {
     complete: flag(childText(channel, 'itunes:complete')),
     block: flag(childText(channel, 'itunes:block')),
     guid: childText(channel, 'podcast:guid'),
-    locked: { isLocked: locked !== undefined && flag(textOf(locked)), owner: locked?.attributes['owner'] },
+    locked: yesNo(childText(channel, 'podcast:locked')),
     medium: childText(channel, 'podcast:medium')?.toLowerCase(),
     funding: childrenOf(channel, 'podcast:funding').flatMap((element) => {
       const target = absolute(element.attributes['url'], base);
@@ -67,6 +66,9 @@ export function readFeed(text: string, url?: string): SourceFeed | undefined {
       ...element.attributes,
       text: textOf(element).trim(),
     }))[0],
+    areCommentsOff: childrenOf(channel, 'podcast:socialinteract').some(
+      ({ attributes }) => attributes['protocol'] === 'disabled',
+    ),
     hub: absolute(linkTo(channel, 'hub'), base),
     items: elements.map((element, index) => readItem(element, index + 1, base)),
     otherTags: unknownTags(channel, channelTags),

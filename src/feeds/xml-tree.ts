@@ -31,6 +31,12 @@ const namespaces: readonly (readonly [form: RegExp, prefix: string])[] = [
   [/search\.yahoo\.com\/mrss/i, 'media'],
 ];
 
+/** Names that RSS itself does not have: in feeds whose prefixes got lost on the way they are still what they were. */
+const lostNames: ReadonlySet<string> = new Set([
+  ...['encoded', 'owner', 'summary', 'subtitle', 'keywords', 'explicit', 'duration', 'season', 'episode'],
+  ...['episodeType', 'block', 'complete', 'new-feed-url'],
+]);
+
 /** Deeper than any feed; what is nested further is read as lying side by side. */
 const deepest = 200;
 
@@ -89,6 +95,7 @@ function usualName(name: string, inherited: string, prefixes: ReadonlyMap<string
   const colon = name.indexOf(':');
   const prefix = colon === -1 ? inherited : name.slice(0, colon);
   const local = name.slice(colon + 1);
+  if (prefix === '' && lostNames.has(name)) return `${name === 'encoded' ? 'content' : 'itunes'}:${name}`.toLowerCase();
   return (prefix === '' ? local : `${prefixes.get(prefix) ?? prefix}:${local}`).toLowerCase();
 }
 

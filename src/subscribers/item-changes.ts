@@ -28,9 +28,17 @@ function* wordChanges({ before, after }: ItemPair): Generator<Change> {
     const message = `${nameOf(before)} would be called ${quote(after.title)}.`;
     yield { kind: 'title', before, after, key: 'title', message };
   }
-  if (htmlWords(before.notes) !== htmlWords(after.notes)) {
+  if (ownWords(before) !== ownWords(after)) {
     yield { kind: 'notes', before, after, message: `The notes of ${nameOf(after)} have other words than before.` };
   }
+}
+
+/** The notes without the chapters as lines, which ppod and others add to their end. */
+function ownWords({ notes, chapters }: SourceItem): string {
+  const words = htmlWords(notes);
+  const [first] = chapters;
+  const end = first === undefined ? -1 : words.lastIndexOf(`(00:00) ${htmlWords(first.title)}`);
+  return end === -1 ? words : words.slice(0, end).trim();
 }
 
 function* numberChanges({ before, after }: ItemPair): Generator<Change> {

@@ -16,7 +16,7 @@ export function* showChanges(before: SourceFeed, after: SourceFeed, context: Com
     ['language', before.language, after.language],
     ['author', before.author, after.author],
     ['categories', before.categories.join(', '), after.categories.join(', ')],
-    ['explicit', before.explicit, after.explicit],
+    ['explicit', before.explicit ?? after.explicit, after.explicit],
     ['type', before.type ?? 'episodic', after.type ?? 'episodic'],
     ['complete', before.complete, after.complete],
     ['block', before.block, after.block],
