@@ -38,20 +38,38 @@ export async function runInit(
     talk.say('Stopped. Nothing was written.');
     return exitCodes.interrupted;
   }
-  const known = { ...given, ...asked };
-  const likely = likelyAnswers(root);
-  const answers: Answers = { ...standIns, author: known.title ?? likely.title, ...likely, ...known };
-  const left = await writeAll(root, await filesFor(answers, version));
-  talk.say(`Made the show "${answers.title}" in ${shown === '.' ? 'this folder' : shown}.`);
+  const { title, left, guessed } = await makeShow(root, { ...given, ...asked }, { version, withExample: true });
+  talk.say(`Made the show "${title}" in ${shown === '.' ? 'this folder' : shown}.`);
   if (left.length > 0) talk.say(`Left as they were: ${left.join(', ')}.`);
-  const guessed = questions.filter(({ key, isOptional }) => known[key] === undefined && isOptional !== true);
-  if (guessed.length > 0) {
-    talk.say(`Filled in for now: ${guessed.map(({ key }) => key).join(', ')}. Change them in show.md.`);
-  }
+  if (guessed.length > 0) talk.say(`Filled in for now: ${guessed.join(', ')}. Change them in show.md.`);
   const way = shown === '.' ? [] : [`cd ${asArgument(shown)}`];
   const steps = [...way, 'ppod check', 'ppod build', 'ppod new "The title of my first episode"'].slice(0, 3);
   talk.say(['', 'Next:', ...steps.map((step) => `  ${step}`)].join('\n'));
   return exitCodes.done;
+}
+
+export interface MadeShow {
+  readonly title: string;
+  /** Paths of files that were there already, and were left as they were. */
+  readonly left: readonly string[];
+  /** The facts that nobody gave. */
+  readonly guessed: readonly string[];
+}
+
+/** Writes a new show into `root` from what is `known`; the rest is likely or a stand-in. */
+export async function makeShow(
+  root: string,
+  known: Partial<Answers>,
+  options: { readonly version: string; readonly withExample: boolean },
+): Promise<MadeShow> {
+  const likely = likelyAnswers(root);
+  const answers: Answers = { ...standIns, author: known.title ?? likely.title, ...likely, ...known };
+  const left: string[] = [];
+  for (const { path, contents } of await filesFor(answers, options)) {
+    if (!(await writeNew(root, path, contents))) left.push(path);
+  }
+  const guessed = questions.filter(({ key, isOptional }) => known[key] === undefined && isOptional !== true);
+  return { title: answers.title, left, guessed: guessed.map(({ key }) => key) };
 }
 
 /** What was answered by flags. Throws UsageError at the first that cannot be used. */
@@ -87,7 +105,7 @@ function likelyAnswers(root: string): Pick<Answers, 'title' | 'language' | 'time
 }
 
 /** What stands where nobody answered. ppod check speaks of what must not stay. */
-const standIns = {
+export const standIns = {
   description: 'Show description goes here.',
   site: 'https://example.org/podcast/',
   category: 'Government',
@@ -96,11 +114,15 @@ const standIns = {
   artwork: '',
 } as const satisfies Partial<Answers>;
 
-async function filesFor(answers: Answers, version: string): Promise<readonly TemplateFile[]> {
+async function filesFor(
+  answers: Answers,
+  options: { readonly version: string; readonly withExample: boolean },
+): Promise<readonly TemplateFile[]> {
   const { title, author, description, site, language, timezone, category, email, host } = answers;
   const cover = answers.artwork === '' ? undefined : await coverFrom(answers.artwork);
   const files = projectFiles({
-    ...{ title, author, description, site, language, timezone, version },
+    ...{ title, author, description, site, language, timezone },
+    ...options,
     categories: [tidyCategory(category)],
     email: email === '' ? undefined : email,
     hosts: host === '' ? [] : [host],
@@ -121,11 +143,4 @@ async function coverFrom(path: string): Promise<TemplateFile> {
     throw new UsageError(`"${path}" is not a JPEG or PNG picture. Choose another cover, or none for a stand-in.`);
   }
   return { path: `media/cover.${format === 'jpeg' ? 'jpg' : 'png'}`, contents: await readFile(path) };
-}
-
-/** Writes what is not there yet. Returns the paths of the files that were there. */
-async function writeAll(root: string, files: readonly TemplateFile[]): Promise<readonly string[]> {
-  const left: string[] = [];
-  for (const { path, contents } of files) if (!(await writeNew(root, path, contents))) left.push(path);
-  return left;
 }

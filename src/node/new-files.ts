@@ -1,9 +1,9 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { constants, copyFile, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { explainFailure, isSystemError } from './machine-failure.ts';
 
 /**
- * Writes `contents` (or copies what `contents` writes) to a file that is not there yet, folders included. `false`, and nothing
+ * Writes `contents` to a file that is not there yet, folders included. `false`, and nothing
  * done, when there is one. Throws a `MachineFailure`; then nothing is left behind.
  *
  * @param path relative to `root`, with `/`
@@ -28,5 +28,22 @@ export async function writeNew(root: string, path: string, contents: string | Ui
     return true;
   } catch (error) {
     throw explainFailure(error, 'write', path);
+  }
+}
+
+/**
+ * Copies the file at `source`, an absolute path, to one that is not there yet. Its bytes never stand in memory. Throws a
+ * `MachineFailure`, also when there is such a file; then nothing is left behind.
+ *
+ * @param path relative to `root`, with `/`
+ */
+export async function copyNew(root: string, path: string, source: string): Promise<void> {
+  const target = join(root, path);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(source, target, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (!isSystemError(error, 'EEXIST')) await rm(target, { force: true });
+    throw explainFailure(error, 'copy', path);
   }
 }

@@ -15,35 +15,39 @@ export interface ProjectAnswers extends ShowAnswers {
   readonly today: string;
   /** The version of ppod that is to build the show. */
   readonly version: string;
+  /** Whether there is to be a first episode to try ppod with. */
+  readonly withExample: boolean;
 }
 
 /** Everything that a new show begins with, show.md last: a folder that has it is whole. Pure. */
 export function projectFiles(answers: ProjectAnswers): readonly TemplateFile[] {
-  const { title, author, artwork } = answers;
-  const welcome = 'Welcome';
   return [
     { path: '.gitignore', contents: gitignore },
     ...editorFiles(),
     ...automationFiles(answers.version),
-    ...(answers.isCoverMissing ? [{ path: artwork, contents: placeholderCover() }] : []),
-    { path: 'media/welcome.mp3', contents: placeholderTone(5, { title: welcome, artist: author, album: title }) },
-    { path: 'episodes/welcome.transcript.txt', contents: transcript },
-    episodeFile(
-      'episodes/welcome.md',
-      {
-        title: welcome,
-        date: answers.today,
-        audio: 'media/welcome.mp3',
-        guid: answers.episodeGuid,
-        notes: `This is the first episode of ${plainMarkdown(title)}. Its sound is a short tone, which stands where a recording will be.`,
-      },
-      [
-        'An example to try ppod with. Put your recording into media/ and write its name at audio:,',
-        'or delete this file, welcome.transcript.txt and media/welcome.mp3, and run ppod new.',
-        'The guid is the permanent id of the episode: once it is published, never change it.',
-      ],
-    ),
+    ...(answers.isCoverMissing ? [{ path: answers.artwork, contents: placeholderCover() }] : []),
+    ...(answers.withExample ? exampleEpisode(answers) : []),
     showFile(answers),
+  ];
+}
+
+function exampleEpisode({ title: show, author, today, episodeGuid }: ProjectAnswers): readonly TemplateFile[] {
+  const title = 'Welcome';
+  const facts = {
+    title,
+    date: today,
+    audio: 'media/welcome.mp3',
+    guid: episodeGuid,
+    notes: `This is the first episode of ${plainMarkdown(show)}. Its sound is a short tone, which stands where a recording will be.`,
+  };
+  return [
+    { path: facts.audio, contents: placeholderTone(5, { title, artist: author, album: show }) },
+    { path: 'episodes/welcome.transcript.txt', contents: transcript },
+    episodeFile('episodes/welcome.md', facts, [
+      'An example to try ppod with. Put your recording into media/ and write its name at audio:,',
+      'or delete this file, welcome.transcript.txt and media/welcome.mp3, and run ppod new.',
+      'The guid is the permanent id of the episode: once it is published, never change it.',
+    ]),
   ];
 }
 
