@@ -48,8 +48,10 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const schedule = due === undefined ? {} : { nextDue: formatIso(due) };
   const isText = options.format === 'text';
   const show = async (facts: Readonly<Record<string, unknown>>) => {
-    if (isText && (options.quiet || diagnostics.length === 0)) return;
-    await report(project, diagnostics, { ...options, facts, stream: isText ? 'stderr' : 'stdout' });
+    // Notes are for `ppod check`: whoever builds every week has read them.
+    const shown = isText ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
+    if (isText && (options.quiet || shown.length === 0)) return;
+    await report(project, shown, { ...options, facts, stream: isText ? 'stderr' : 'stdout' });
   };
   if (podcast === undefined || hasError(harm)) {
     await report(project, diagnostics, {

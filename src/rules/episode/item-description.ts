@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const itemDescription = defineRule({
   id: 'item-description',
   subject: 'episode',
-  severity: 'error',
+  severity: 'warning',
   enforces: ['item-description'],
   summary: 'The episode has neither notes nor a summary.',
   why: 'Spotify refuses an episode without a description, and people decide by it whether to listen.',
@@ -16,7 +16,7 @@ export const itemDescription = defineRule({
     const { content, frontmatter } = entry;
     yield {
       range: beginningOfBody(frontmatter),
-      severity: content.summary === undefined ? 'error' : 'warning',
+      severity: content.summary === undefined ? 'warning' : 'info',
       message:
         content.summary === undefined
           ? 'This episode has no notes: nothing stands below the second ---.'

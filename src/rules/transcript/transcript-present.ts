@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const transcriptPresent = defineRule({
   id: 'transcript-present',
   subject: 'episode',
-  severity: 'error',
+  severity: 'warning',
   enforces: ['transcript-present', 'transcript-on-page'],
   summary: 'An episode has no transcript.',
   why: 'People who cannot hear are shut out without one; public bodies in the United Kingdom must publish it with the audio.',
@@ -16,7 +16,7 @@ export const transcriptPresent = defineRule({
     const isOut = stateOf(content, asOf) === 'published';
     const path = file.replace(/\.md$/i, '');
     yield {
-      severity: isOut ? 'error' : 'warning',
+      severity: isOut ? 'warning' : 'info',
       message: isOut
         ? 'This episode has no transcript, so people who cannot hear are shut out.'
         : 'This episode is due to come out, and has no transcript yet.',
