@@ -1,9 +1,10 @@
 import type { Person } from '../model/person.ts';
 import type { Transcript, TranscriptProblem } from '../model/transcript.ts';
-import { type TranscriptFrame, transcriptOutputs } from './formats.ts';
+import { transcriptOutputs } from './formats.ts';
 import { joinTranscript } from './join.ts';
 import { problem } from './problems.ts';
 import { parseTranscriptFile } from './read.ts';
+import type { TranscriptFrame } from './transcript-frame.ts';
 
 export interface ConvertOptions {
   readonly people?: readonly Person[];

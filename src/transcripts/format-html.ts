@@ -1,8 +1,8 @@
 import type { Transcript } from '../model/transcript.ts';
 import { formatTimeCode } from '../text/time-code.ts';
 import { escapeAttribute, escapeText } from '../text/xml.ts';
-import type { TranscriptFrame } from './formats.ts';
 import { introductions } from './introductions.ts';
+import type { TranscriptFrame } from './transcript-frame.ts';
 
 /** A whole page that needs nothing else: the podcast namespace's elements (`cite`, `time`, `p`) under headings. */
 export function formatHtml(transcript: Transcript, { language, title, advisory, pageUrl }: TranscriptFrame): string {

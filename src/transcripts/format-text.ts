@@ -1,6 +1,6 @@
 import type { Transcript } from '../model/transcript.ts';
-import type { TranscriptFrame } from './formats.ts';
 import { introductions } from './introductions.ts';
+import type { TranscriptFrame } from './transcript-frame.ts';
 
 /**
  * Plain text: `Name: words`, an empty line between paragraphs, the affiliation where somebody first speaks, and a rule before

@@ -4,16 +4,7 @@ import { formatJson } from './format-json.ts';
 import { formatSrt } from './format-srt.ts';
 import { formatText } from './format-text.ts';
 import { formatVtt } from './format-vtt.ts';
-
-/** What a transcript that stands alone says about its episode. */
-export interface TranscriptFrame {
-  readonly title?: string | undefined;
-  /** BCP 47; `und` when it is not known. */
-  readonly language: string;
-  readonly advisory?: string | undefined;
-  /** The address of the episode's page. */
-  readonly pageUrl?: string | undefined;
-}
+import type { TranscriptFrame } from './transcript-frame.ts';
 
 /** A format that ppod writes. */
 export interface TranscriptOutput {
