@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ImportPlan, planImport } from '../importers/plan.ts';
 import type { Download } from '../importers/planned-file.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { showGuid } from '../model/guids.ts';
 import { type Arrival, fetchAll } from '../node/fetch-all.ts';
 import { copyIntoMedia, removeIfEmpty, writeNew } from '../node/import-files.ts';
 import { planBuild } from '../pipeline/build.ts';
-import { episodeRules, showRules } from '../rules/index.ts';
+import { excusesFor } from '../pipeline/excuses.ts';
 import { diffWith, reportText } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type NamedFeed, openFeed } from './feed-source.ts';
@@ -120,10 +121,6 @@ async function writeProject(root: string, plan: ImportPlan, arrivals: readonly A
   if (written === 'kept') plan.notices.add('odd', 'show.md was there already and was left as it is.');
 }
 
-const settable = new Set(
-  [...showRules, ...episodeRules].filter(({ isEssential }) => isEssential !== true).map(({ id }) => id),
-);
-
 /** Builds the new project in memory, and compares it with the feed that it came from. */
 async function prove(
   source: NamedFeed,
@@ -133,20 +130,10 @@ async function prove(
 ): Promise<Proof> {
   const ports = () => diskPorts(options.root, options.asOf);
   let built = await planBuild(await ports());
-  const faults = built.diagnostics.filter(({ severity, rule }) => severity === 'error' && settable.has(rule));
-  if (built.podcast === undefined && faults.length > 0) {
-    // What was published for years must not stop the move; it is named, and stays a warning until somebody mends it.
-    const rules = Object.fromEntries(
-      [...new Set(faults.map(({ rule }) => rule))].sort().map((rule) => [rule, 'warning'] as const),
-    );
-    await writeNew(root, 'show.md', show.render(rules), [show.render({})]);
-    for (const rule of Object.keys(rules)) {
-      const { length } = faults.filter((fault) => fault.rule === rule);
-      notices.add(
-        'person',
-        `The rule ${rule} finds faults in ${length} ${length === 1 ? 'place' : 'places'}. They were published before, so show.md sets it to a warning; ppod check lists them.`,
-      );
-    }
+  const excuses = excusesFor(built.diagnostics);
+  if (built.podcast === undefined && Object.keys(excuses).length > 0) {
+    await writeNew(root, 'show.md', show.render(excuses), [show.render({})]);
+    for (const rule of Object.keys(excuses)) notices.add('person', excuseFor(rule, built.diagnostics));
     built = await planBuild(await ports());
   }
   const { project, podcast, diagnostics } = built;
@@ -155,4 +142,10 @@ async function prove(
   }
   const findings = await diffWith(source, { project, podcast });
   return { kind: findings.some(({ severity }) => severity === 'error') ? 'harm' : 'no-harm', project, findings };
+}
+
+function excuseFor(rule: string, diagnostics: readonly Diagnostic[]): string {
+  const { length } = diagnostics.filter((found) => found.rule === rule);
+  const places = `${length} ${length === 1 ? 'place' : 'places'}`;
+  return `The rule ${rule} finds faults in ${places}. They came with the feed, so show.md sets it to a warning; ppod check lists them.`;
 }

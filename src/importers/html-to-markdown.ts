@@ -101,7 +101,7 @@ class MarkdownWriter {
     if (keptBlocks.has(name)) return [this.#asHtml(tag)];
     const [, level] = /^h([1-6])$/.exec(name) ?? [];
     if (level !== undefined) {
-      const words = this.#paragraph(children).replace(/\\?\n/g, ' ');
+      const words = this.#paragraph(children).replace(/\\?\n/g, ' ').replace(/(?<![\\#])#+$/, '\\$&');
       return words === '' ? [] : [`${'#'.repeat(Number(level))} ${words}`];
     }
     if (name === 'ul' || name === 'ol') return this.#list(tag);
