@@ -7,9 +7,9 @@ import type { Transcript } from '../model/transcript.ts';
 import { CannotDecode, decodeAudio } from '../node/pcm-decoder.ts';
 import { howToInstallVoice, installedVoice } from '../node/voice.ts';
 import { load } from '../pipeline/load.ts';
-import { nearest } from '../text/nearest.ts';
 import { formatTimeCode } from '../text/time-code.ts';
 import { formatSentenceVtt } from '../transcripts/format-sentence-vtt.ts';
+import { episodeNamed } from './episode-named.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
@@ -70,20 +70,6 @@ export async function runAlign(name: string, options: AlignCommandOptions): Prom
 }
 
 class Interrupted extends Error {}
-
-/** By slug, file name or path. */
-function episodeNamed(name: string, { episodes }: Project): EpisodeEntry {
-  const wanted = name.replaceAll('\\', '/').replace(/^\.\//, '').normalize('NFC');
-  const names = (entry: EpisodeEntry) => [entry.slug, entry.file, stemOf(entry.file), `${stemOf(entry.file)}.md`];
-  const found = episodes.find((entry) => names(entry).includes(wanted));
-  if (found?.content !== undefined && found.isSound) return found;
-  if (found !== undefined) throw new UsageError(`${found.file} has faults. Run ppod check and mend them first.`);
-  const meant = nearest(
-    wanted,
-    episodes.map(({ slug }) => slug),
-  );
-  throw new UsageError(`There is no episode "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`);
-}
 
 function untimedTranscript({ file, transcripts }: EpisodeEntry, force: boolean): Transcript {
   const read = transcripts.flatMap(({ transcript }) => (transcript === undefined ? [] : [transcript]));

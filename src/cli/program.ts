@@ -10,6 +10,7 @@ import type { NewCommandOptions } from './new.ts';
 import type { PreviewCommandOptions } from './preview.ts';
 import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
+import type { TagCommandOptions } from './tag.ts';
 import type { TranscriptCommandOptions } from './transcript.ts';
 
 const exitStatus =
@@ -205,6 +206,22 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (_: unknown, command: Command) => {
       const { runStatus } = await import('./status.ts');
       exit(await runStatus(command.optsWithGlobals<StatusCommandOptions>()));
+    });
+
+  program
+    .command('tag')
+    .description(
+      'Write title, show, cover and chapters of an episode into a copy of its MP3. The sound is not touched.',
+    )
+    .argument('<episode>', 'its slug or file')
+    .option('-o, --output <file>', 'the copy; else the name of the audio with -tagged, in media/')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod tag early-help\n  ppod tag early-help -o early-help-with-chapters.mp3\n${exitStatus}`,
+    )
+    .action(async (episode: string, _: unknown, command: Command) => {
+      const { runTag } = await import('./tag.ts');
+      exit(await runTag(episode, command.optsWithGlobals<TagCommandOptions>()));
     });
 
   program

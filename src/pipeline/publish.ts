@@ -1,5 +1,5 @@
 import { statedAudio } from '../media/stated-audio.ts';
-import type { Chapter } from '../model/chapter.ts';
+import { chaptersOf } from '../model/chapters-of.ts';
 import type { Episode } from '../model/episode.ts';
 import { guidFromSlug, guidOfShow } from '../model/guids.ts';
 import type { MediaFile } from '../model/media.ts';
@@ -96,7 +96,7 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
   const { content: episode, slug, file } = entry;
   const enclosure = publishEnclosure(episode, context);
   const people = everyone(episode, show.hosts);
-  const chapters = chaptersOf(entry, enclosure);
+  const chapters = chaptersOf(entry, enclosure.audio.chapters);
   return {
     file,
     slug,
@@ -131,12 +131,6 @@ function everyone(episode: Episode, hosts: readonly Person[]): readonly Person[]
   const names = new Set(named.map(({ name }) => name));
   const absent = hosts.filter(({ name }) => !names.has(name)).map(asHost);
   return isHosted ? named : [...absent, ...named];
-}
-
-function chaptersOf(entry: ValidEpisode, { audio }: Enclosure): readonly Chapter[] {
-  const { chapters } = entry.content;
-  if (typeof chapters === 'string') return entry.chaptersFile?.chapters ?? [];
-  return chapters ?? audio.chapters;
 }
 
 /** A person or chapter with the address of its picture in place of the file's name. */

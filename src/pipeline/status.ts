@@ -1,3 +1,4 @@
+import { chaptersOf } from '../model/chapters-of.ts';
 import { type EpisodeEntry, type EpisodeState, isValid, type Project, stateOf } from '../model/project.ts';
 import type { ZonedInstant } from '../text/dates.ts';
 
@@ -35,29 +36,21 @@ function statusOfEpisode(entry: EpisodeEntry, project: Project): EpisodeStatus {
 function lacksOf(entry: EpisodeEntry, project: Project): Lack[] {
   if (!isValid(entry)) return [];
   const { audio, guid, artwork } = entry.content;
+  const file = project.media.get(audio);
   const transcript = entry.transcripts.find((file) => file.transcript !== undefined)?.transcript;
   const isThere: Readonly<Record<Lack, boolean>> = {
-    audio: /^https?:/i.test(audio) || project.media.get(audio)?.kind === 'audio',
+    audio: /^https?:/i.test(audio) || file?.kind === 'audio',
     guid: guid !== undefined,
     transcript: transcript !== undefined,
     timings: transcript === undefined || transcript.isTimed,
     artwork: artwork !== undefined,
-    chapters: hasChapters(entry, project),
+    chapters: chaptersOf(entry, file?.kind === 'audio' ? file.audio.chapters : []).length > 0,
   };
   return lackOrder.filter((lack) => !isThere[lack]);
 }
 
 /** The gravest first. */
 const lackOrder: readonly Lack[] = ['audio', 'guid', 'transcript', 'timings', 'chapters', 'artwork'];
-
-/** In the frontmatter, in the file that it names, or in the audio itself. */
-function hasChapters({ content, chaptersFile }: EpisodeEntry, { media }: Project): boolean {
-  if (content === undefined) return false;
-  if (typeof content.chapters === 'string') return (chaptersFile?.chapters ?? []).length > 0;
-  if (content.chapters !== undefined) return content.chapters.length > 0;
-  const file = media.get(content.audio);
-  return file?.kind === 'audio' && file.audio.chapters.length > 0;
-}
 
 function newestFirst(a: EpisodeStatus, b: EpisodeStatus): number {
   const [first, second] = [a.date?.epochMilliseconds ?? 0, b.date?.epochMilliseconds ?? 0];
