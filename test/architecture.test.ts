@@ -7,7 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
   ['media', 'transcripts', 'feeds'],
-  ['alignment'],
+  ['alignment', 'correction'],
   ['ports.ts'],
   ['rules', 'outputs', 'reporters', 'importers', 'subscribers', 'templates'],
   ['pipeline', 'node'],

@@ -55,22 +55,31 @@ async function repairOnce(
   done: Set<string>,
 ): Promise<boolean> {
   let isChanged = false;
-  for (const { file, text, isCertainlyDecoded } of [project.show, ...project.episodes]) {
-    // Of a file in an unknown encoding ppod does not know what the letters are.
-    if (!isCertainlyDecoded) continue;
+  for (const { file, text } of sourcesOf(project)) {
     const proposed = diagnostics.flatMap(({ rule, fix, file: place }) =>
       fix === undefined || place !== file || done.has(`${file} ${fix.description}`) ? [] : [{ ...fix, rule }],
     );
+    if (proposed.length === 0) continue;
+    const known = changed.get(file);
+    const before = known?.before ?? (await files.read(file)) ?? new Uint8Array();
+    // Of a file in an unknown encoding ppod does not know what the letters are.
+    if (!decodeText(before).certain) continue;
     const { text: mended, made, postponed } = applyFixes(text, proposed);
     for (const fix of proposed) if (!postponed.includes(fix)) done.add(`${file} ${fix.description}`);
     if (made.length === 0) continue;
     isChanged = true;
-    const known = changed.get(file);
-    const before = known?.before ?? (await files.read(file)) ?? new Uint8Array();
     const repairs = [...(known?.repairs ?? []), ...made.map(({ rule, description }) => ({ rule, description }))];
     changed.set(file, { file, before, after: encodeLike(mended, before), repairs });
   }
   return isChanged;
+}
+
+/** The files that repairs may change: what people write. Transcripts too, as the show's own vocabulary asks for it. */
+function sourcesOf({ show, episodes }: Project): readonly { readonly file: string; readonly text: string }[] {
+  const transcripts = new Map(
+    episodes.flatMap(({ transcripts }) => transcripts.map(({ path, text }) => [path, { file: path, text }] as const)),
+  );
+  return [show, ...episodes, ...transcripts.values()];
 }
 
 /**

@@ -2,6 +2,7 @@ import { artworkEpisodeRules, artworkShowRules } from './artwork/index.ts';
 import { audioRules } from './audio/index.ts';
 import { chapterRules } from './chapters/index.ts';
 import { episodeRules as factRules } from './episode/index.ts';
+import { nameSpelling } from './name-spelling.ts';
 import { privacyEpisodeRules, privacyShowRules } from './privacy/index.ts';
 import type { Rule, RuleText } from './rule.ts';
 import { schemaTexts, settingTexts } from './schema-texts.ts';
@@ -9,6 +10,7 @@ import { showRules as showFactRules } from './show/index.ts';
 import { spacing } from './spacing.ts';
 import { transcriptRules } from './transcript/index.ts';
 import { readingTexts } from './transcript/reading-texts.ts';
+import { vocabularySpelling } from './vocabulary-spelling.ts';
 
 /** The rules that look at the show, by subject. */
 export const showRules: readonly Rule<'show'>[] = [
@@ -16,6 +18,7 @@ export const showRules: readonly Rule<'show'>[] = [
   ...artworkShowRules,
   ...privacyShowRules,
   spacing.show,
+  vocabularySpelling.show,
 ];
 
 /** The rules that look at one episode, by subject. */
@@ -27,6 +30,8 @@ export const episodeRules: readonly Rule<'episode'>[] = [
   ...privacyEpisodeRules,
   ...transcriptRules,
   spacing.episode,
+  nameSpelling,
+  vocabularySpelling.episode,
 ];
 
 const texts: readonly RuleText[] = [

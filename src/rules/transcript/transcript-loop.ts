@@ -18,9 +18,10 @@ export const transcriptLoop = defineRule({
     if (published === undefined) return;
     let start = 0;
     const segments = published.transcript.turns.flatMap(segmentsOf);
+    const sentences = segments.map(({ text }) => folded(text));
     for (let index = 1; index <= segments.length; index++) {
       const first = segments[start];
-      if (first === undefined || folded(segments[index]?.text) === folded(first.text)) continue;
+      if (first === undefined || sentences[index] === sentences[start]) continue;
       const times = index - start;
       start = index;
       if (times < least || (first.text.match(/\S+/g)?.length ?? 0) < 3) continue;
@@ -34,9 +35,9 @@ export const transcriptLoop = defineRule({
   },
 });
 
-function folded(text: string | undefined): string | undefined {
+function folded(text: string): string {
   return text
-    ?.toLowerCase()
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

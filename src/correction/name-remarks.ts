@@ -1,0 +1,16 @@
+import type { KnownName } from './names.ts';
+import { nearMisses, nearMissWords, ordinaryWords } from './near-misses.ts';
+import type { Remark } from './remark.ts';
+import type { Talk } from './talk.ts';
+import { misspellings, type Vocabulary } from './vocabulary.ts';
+
+/** The near misses of a transcript, without those that the show lists: they are known to be wrong. */
+export function nameRemarks(talk: Talk, names: readonly KnownName[], vocabulary: Vocabulary): readonly Remark[] {
+  const ordinary = ordinaryWords(talk.map(({ text }) => text));
+  return talk.flatMap(({ text }, turn) => {
+    const listed = misspellings(text, vocabulary);
+    return nearMisses(text, names, ordinary)
+      .filter(({ start, end }) => !listed.some((place) => place.start < end && start < place.end))
+      .map((miss) => ({ turn, start: miss.start, end: miss.end, isSure: false, ...nearMissWords(miss) }));
+  });
+}

@@ -1,0 +1,124 @@
+import { splitSentences } from '../transcripts/sentences.ts';
+import { withoutAddresses } from './addresses.ts';
+import type { KnownName } from './names.ts';
+import { type Heard, heard, leastLetters, resemblance } from './sound.ts';
+import { isCapital, type SpokenWord, wordsOf } from './words.ts';
+
+/** Words that look or sound like a name, but are spelt otherwise. Offsets are UTF-16 units of the text. */
+export interface NearMiss {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly known: KnownName;
+}
+
+/** Every word that stands in small letters somewhere in the texts: no name, even at the beginning of a sentence. */
+export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => wordsOf(text).flatMap((word) => (isCapital(word.text) ? [] : [word.text]))));
+}
+
+/** The near misses of one text, in order; the first name that fits each place. */
+export function nearMisses(
+  text: string,
+  names: readonly KnownName[],
+  ordinary: ReadonlySet<string>,
+): readonly NearMiss[] {
+  const right = new Set(names.map(({ letters }) => letters));
+  const starts = sentenceStarts(text);
+  const sizes = [...new Set(names.flatMap(({ wordCount }) => [wordCount - 1, wordCount, wordCount + 1]))]
+    .filter((size) => size > 0)
+    .sort((a, b) => b - a);
+  const words = wordsOf(withoutAddresses(text));
+  const hear = remembering();
+  const found: NearMiss[] = [];
+  for (const [index, { start, text: first }] of words.entries()) {
+    if (!isCapital(first) || (found.at(-1)?.end ?? 0) > start) continue;
+    for (const size of sizes) {
+      const stretch = words.slice(index, index + size);
+      if (stretch.length < size || !isName(stretch, ordinary) || !isUnbroken(text, stretch)) continue;
+      const end = stretch.at(-1)?.end ?? start;
+      const written = text.slice(start, end).replace(/['’]s$/, '');
+      const it = hear(stretch);
+      const known = matching(written, it, stretch.length, names, right, starts.has(start));
+      if (known === undefined) continue;
+      found.push({ start, end: start + written.length, words: written, known });
+      break;
+    }
+  }
+  return found;
+}
+
+function matching(
+  written: string,
+  it: Heard,
+  size: number,
+  names: readonly KnownName[],
+  right: ReadonlySet<string>,
+  opensSentence: boolean,
+): KnownName | undefined {
+  if (right.has(it.letters)) {
+    return names.find((known) => known.letters === it.letters && isSpacedOtherwise(written, known));
+  }
+  return names.find((known) => {
+    // "Summer Set" for Somerset and "PPod" for P Pod, but no single word for a name of many.
+    if (Math.abs(known.wordCount - size) > 1) return false;
+    const alike = resemblance(it, known);
+    // Any word has a capital at the beginning of a sentence: there only the sound is proof enough.
+    return alike === 'sound' || (alike === 'slip' && !opensSentence);
+  });
+}
+
+/** The right letters, but run together or divided otherwise: PPod and P-Pod for The P Pod. */
+function isSpacedOtherwise(written: string, { name, wordCount, letters }: KnownName): boolean {
+  const spaced = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/^the\s+/, '');
+  return wordCount > 1 && letters.length >= leastLetters && spaced(written) !== spaced(name);
+}
+
+/** How stretches of words are heard; each word is worked out once. */
+function remembering(): (stretch: readonly SpokenWord[]) => Heard {
+  const known = new Map<string, Heard>();
+  const one = (text: string) => {
+    const it = known.get(text) ?? heard([text.replace(/['’]s$/, '')]);
+    known.set(text, it);
+    return it;
+  };
+  return (stretch) => {
+    const words = stretch.map(({ text }) => one(text));
+    return { letters: words.map(({ letters }) => letters).join(''), sound: words.map(({ sound }) => sound).join('') };
+  };
+}
+
+function isName(stretch: readonly SpokenWord[], ordinary: ReadonlySet<string>): boolean {
+  return stretch.some(({ text }) => isCapital(text) && !isOrdinary(text, ordinary));
+}
+
+function isOrdinary(text: string, ordinary: ReadonlySet<string>): boolean {
+  const word = text.toLowerCase();
+  return [word, word.replace(/['’]s$/, ''), word.replace(/s$/, ''), `${word}s`].some((form) => ordinary.has(form));
+}
+
+function isUnbroken(text: string, stretch: readonly SpokenWord[]): boolean {
+  return stretch.every(({ start }, index) => {
+    const before = stretch[index - 1];
+    return before === undefined || /^\s+$/.test(text.slice(before.end, start));
+  });
+}
+
+function sentenceStarts(text: string): ReadonlySet<number> {
+  return new Set(splitSentences(text).map(({ text: sentence, offset }) => offset + (wordsOf(sentence)[0]?.start ?? 0)));
+}
+
+/** How a near miss is told to a person. */
+export function nearMissWords({ words, known }: NearMiss): { readonly message: string; readonly remedy: string } {
+  const { name, from, isMet } = known;
+  return {
+    message: `"${words}" looks or sounds like "${name}", which is the spelling in ${from}.`,
+    remedy: isMet
+      ? 'Find out which of the two is right, and write it in both places.'
+      : `If "${name}" is meant, write it so; to have ppod check --fix do that, add "${words}" to the wrong spellings of "${name}" under vocabulary in show.md. If "${words}" is right, leave it.`,
+  };
+}

@@ -1,0 +1,13 @@
+/** Something in a transcript that a person should look at. Offsets are UTF-16 units of the turn's text. */
+export interface Remark {
+  /** The number of the turn, from 0. */
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+  /** True where two signs agree: a person is asked to act, not only told. */
+  readonly isSure: boolean;
+  /** What is wrong, in plain words. */
+  readonly message: string;
+  /** What to do, as an order. */
+  readonly remedy: string;
+}

@@ -1,0 +1,128 @@
+import type { Segment, Transcript, Turn } from '../model/transcript.ts';
+import { LineIndex } from '../text/positions.ts';
+import { splitSentences } from '../transcripts/sentences.ts';
+
+/** Where words stand in the transcript's file. */
+export interface Place {
+  /** 1-based. In a Word document, which has no lines, its paragraphs are counted. */
+  readonly line: number;
+  /** Offsets in UTF-16 units of the file's text, where the words were found there one after the other. */
+  readonly span: { readonly start: number; readonly end: number } | undefined;
+}
+
+export interface Sentence {
+  readonly text: string;
+  /** Offset in the turn's text. */
+  readonly start: number;
+}
+
+/** A turn as one text: a name may begin in one caption and end in the next. */
+export interface TalkTurn {
+  readonly speaker: string | undefined;
+  /** The segments, with a space between. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** Where the words from `start` up to `end` of `text` stand in the file. */
+  place(start: number, end: number): Place;
+  /** When the words at `offset` of `text` are spoken, as far as it is known. */
+  secondsAt(offset: number): number | undefined;
+}
+
+/** A transcript for reading through: what is said turn by turn, and the way back into its file. */
+export type Talk = readonly TalkTurn[];
+
+/** A stretch of a turn's text that stands in the file unbroken. */
+interface Piece {
+  readonly at: number;
+  readonly length: number;
+  readonly offset: number;
+}
+
+/** @param fileText The text that the transcript was read from; empty for a document that is no text. */
+export function talkOf({ turns }: Transcript, fileText: string): Talk {
+  const find = finder(fileText);
+  return turns.map((turn) => talkTurn(turn, find));
+}
+
+function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[]): TalkTurn {
+  const segments = turn.paragraphs.flat();
+  const starts: number[] = [];
+  const pieces: Piece[] = [];
+  const sentences: Sentence[] = [];
+  let text = '';
+  for (const paragraph of turn.paragraphs) {
+    const opening = text === '' ? 0 : text.length + 1;
+    for (const segment of paragraph) {
+      if (text !== '') text += ' ';
+      starts.push(text.length);
+      for (const piece of find(segment)) pieces.push({ ...piece, at: piece.at + text.length });
+      text += segment.text;
+    }
+    for (const sentence of splitSentences(text.slice(opening))) {
+      sentences.push({ text: sentence.text, start: opening + sentence.offset });
+    }
+  }
+  const segmentAt = (offset: number) =>
+    segments[
+      Math.max(
+        0,
+        starts.findLastIndex((start) => start <= offset),
+      )
+    ];
+  const fileOffset = (offset: number) => {
+    const piece = pieces.find(({ at, length }) => at <= offset && offset < at + length);
+    return piece === undefined ? undefined : piece.offset + offset - piece.at;
+  };
+  return {
+    speaker: turn.speaker?.name,
+    text,
+    sentences,
+    place: (start, end) => {
+      const line = segmentAt(start)?.line ?? 1;
+      const first = fileOffset(start);
+      const last = fileOffset(Math.max(start, end - 1));
+      return { line, span: first === undefined || last === undefined ? undefined : { start: first, end: last + 1 } };
+    },
+    secondsAt: (offset) => segmentAt(offset)?.startSeconds,
+  };
+}
+
+/** How far apart the words of one segment may stand: mark-up, a line of times, the next entry of a JSON file. */
+const farthest = 400;
+
+/** Finds segments in the file one after the other, so that the second "Peapod" of a line is not taken for the first. */
+function finder(fileText: string): (segment: Segment) => readonly Piece[] {
+  const lines = new LineIndex(fileText);
+  let previous = { line: 0, end: 0 };
+  return ({ text, line }) => {
+    if (fileText === '') return [];
+    let from = lines.point(line, 1).start.offset;
+    if (line === previous.line) from = Math.max(from, previous.end);
+    const whole = indexOf(fileText, text, from, text.length + farthest);
+    const pieces =
+      whole === undefined ? wordsIn(fileText, text, from) : [{ at: 0, length: text.length, offset: whole }];
+    const last = pieces.at(-1);
+    if (last !== undefined) previous = { line, end: last.offset + last.length };
+    return pieces;
+  };
+}
+
+function wordsIn(fileText: string, text: string, from: number): readonly Piece[] {
+  let next = from;
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+    const offset = indexOf(fileText, word, next, word.length + farthest);
+    if (offset === undefined) return [];
+    next = offset + word.length;
+    return [{ at: index, length: word.length, offset }];
+  });
+}
+
+function indexOf(text: string, words: string, from: number, within: number): number | undefined {
+  const found = text.slice(from, from + within).indexOf(words);
+  return found === -1 ? undefined : from + found;
+}
+
+/** Where the first few words of a turn end: enough to point at it. */
+export function openingEnd({ text }: TalkTurn): number {
+  return /^\s*(?:\S+\s+){0,5}\S*/.exec(text)?.[0].length ?? 0;
+}

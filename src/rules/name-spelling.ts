@@ -1,0 +1,44 @@
+import { nameRemarks } from '../correction/name-remarks.ts';
+import type { KnownName } from '../correction/names.ts';
+import { nearMisses, nearMissWords, ordinaryWords } from '../correction/near-misses.ts';
+import { misspellings, type Vocabulary } from '../correction/vocabulary.ts';
+import { namesFor, namesInNotes } from './names-for.ts';
+import { defineRule, type Finding, type Subjects } from './rule.ts';
+import { publishedTranscript } from './transcript/published.ts';
+import { gathered, talkIn } from './transcript/read-through.ts';
+
+export const nameSpelling = defineRule({
+  id: 'name-spelling',
+  subject: 'episode',
+  severity: 'info',
+  enforces: ['transcript-reviewed'],
+  summary: 'A word of the notes or transcript looks or sounds like a name of the show, but is spelt otherwise.',
+  why: 'Speech recognition spells names by ear. People notice their own, and a search for the right one finds nothing.',
+  source: 'ppod',
+  remedy: 'Correct the name if it is meant, and list the wrong spelling in show.md under vocabulary.',
+  *check(entry, project) {
+    const vocabulary = project.show.content?.vocabulary ?? {};
+    const names = namesFor(entry, project);
+    yield* inNotes(entry, names, vocabulary);
+    const published = publishedTranscript(entry);
+    if (published === undefined) return;
+    const talk = talkIn(published.file);
+    const remarks = nameRemarks(talk, [...names, ...namesInNotes(entry)], vocabulary);
+    yield* gathered(remarks, talk, published.file, entry.slug);
+  },
+});
+
+function* inNotes(
+  { frontmatter }: Subjects['episode'],
+  names: readonly KnownName[],
+  vocabulary: Vocabulary,
+): Iterable<Finding> {
+  const { body } = frontmatter;
+  const listed = misspellings(body, vocabulary);
+  const seen = new Set<string>();
+  for (const miss of nearMisses(body, names, ordinaryWords([body]))) {
+    if (seen.has(miss.words) || listed.some(({ start, end }) => start < miss.end && miss.start < end)) continue;
+    seen.add(miss.words);
+    yield { range: frontmatter.locateInBody(miss.start, miss.end), ...nearMissWords(miss) };
+  }
+}

@@ -1,0 +1,107 @@
+import type { Remark } from '../../correction/remark.ts';
+import { type Talk, talkOf } from '../../correction/talk.ts';
+import type { Project, TranscriptFile } from '../../model/project.ts';
+import { LineIndex, type Range } from '../../text/positions.ts';
+import type { Finding, Rule, RuleText, Subjects } from '../rule.ts';
+import { publishedTranscript } from './published.ts';
+
+const talks = new WeakMap<TranscriptFile, Talk>();
+
+/** What is said in a transcript file, turn by turn; nothing where it cannot be read. Worked out once. */
+export function talkIn(file: TranscriptFile): Talk {
+  const talk = talks.get(file) ?? (file.transcript === undefined ? [] : talkOf(file.transcript, file.text));
+  talks.set(file, talk);
+  return talk;
+}
+
+/** A rule on slips of the published transcript, which only somebody who listens can put right. */
+export function slipRule(
+  text: RuleText,
+  find: (talk: Talk, entry: Subjects['episode'], project: Project) => readonly Remark[],
+): Rule<'episode'> {
+  return {
+    ...text,
+    subject: 'episode',
+    *check(entry, project) {
+      const published = publishedTranscript(entry);
+      if (published === undefined) return;
+      const talk = talkIn(published.file);
+      yield* gathered(find(talk, entry, project), talk, published.file, entry.slug);
+    },
+  };
+}
+
+/** So many places of one kind are told one by one or named; the rest is counted. */
+const most = 5;
+
+/** Findings for remarks: one for each kind, with its first places, so that forty stray capitals hide nothing else. */
+export function* gathered(
+  remarks: readonly Remark[],
+  talk: Talk,
+  file: TranscriptFile,
+  slug: string,
+): Iterable<Finding> {
+  const kinds = kindsOf(remarks);
+  const untold = kinds.slice(most).flat().length;
+  for (const [index, [first, ...others]] of kinds.slice(0, most).entries()) {
+    if (first === undefined) continue;
+    const rest = index === most - 1 ? untold : 0;
+    const all = others.length > most || rest > 0 ? ` To see all: ppod transcript --review ${slug}.` : '';
+    yield {
+      ...(first.isSure ? { severity: 'warning' as const } : {}),
+      file: file.path,
+      range: rangeOf(first, talk, file),
+      message: `${inTurn(first, talk, file)}${first.message}${placesOf(others, talk, file)}${countOf(rest)}`,
+      remedy: `${first.remedy}${all}`,
+    };
+  }
+}
+
+function countOf(untold: number): string {
+  if (untold === 0) return '';
+  return untold === 1 ? ' There is one more place like it.' : ` There are ${untold} more places like it.`;
+}
+
+function kindsOf(remarks: readonly Remark[]): readonly (readonly Remark[])[] {
+  const kinds = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const kind = kinds.get(remark.message) ?? [];
+    kind.push(remark);
+    kinds.set(remark.message, kind);
+  }
+  return [...kinds.values()];
+}
+
+function placesOf(remarks: readonly Remark[], talk: Talk, file: TranscriptFile): string {
+  if (remarks.length === 0) return '';
+  const named = remarks.slice(0, most).map((remark) => {
+    const turn = talk[remark.turn];
+    const words = turn?.text.slice(remark.start, Math.min(remark.end, remark.start + 30)) ?? '';
+    const line = turn?.place(remark.start, remark.end).line ?? 1;
+    return `"${words}" in ${file.text === '' ? `turn ${remark.turn + 1}` : `line ${lineOf(remark, talk, file, line)}`}`;
+  });
+  const count = remarks.length === 1 ? 'one more place' : `${remarks.length} more places`;
+  return ` So it is in ${count}: ${named.join(', ')}${remarks.length > most ? ' …' : '.'}`;
+}
+
+function lineOf(remark: Remark, talk: Talk, file: TranscriptFile, fallback: number): number {
+  const span = talk[remark.turn]?.place(remark.start, remark.end).span;
+  return span === undefined ? fallback : new LineIndex(file.text).position(span.start).line;
+}
+
+/** The words in the file; the beginning of their line where they do not stand there as they were read. */
+export function rangeOf(
+  { turn, start, end }: Pick<Remark, 'turn' | 'start' | 'end'>,
+  talk: Talk,
+  { text }: TranscriptFile,
+): Range {
+  const place = talk[turn]?.place(start, end);
+  const lines = new LineIndex(text);
+  return place?.span === undefined ? lines.point(place?.line ?? 1, 1) : lines.range(place.span.start, place.span.end);
+}
+
+/** A Word document has no lines that a person could count. */
+function inTurn({ turn }: Remark, talk: Talk, { text }: TranscriptFile): string {
+  const speaker = talk[turn]?.speaker;
+  return text === '' ? `In turn ${turn + 1}${speaker === undefined ? '' : ` (${speaker})`}: ` : '';
+}
