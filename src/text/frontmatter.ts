@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Document, isCollection, isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import { LineIndex, type Range } from './positions.ts';
 
 /** Where a value sits inside the frontmatter: `['people', 0, 'name']`. */
@@ -65,7 +65,7 @@ export function parseFrontmatter(text: string): Frontmatter {
   const problems: SyntaxProblem[] = document.errors.map((error) => ({
     code: error.code,
     message: error.message,
-    range: lines.range(base + error.pos[0], base + error.pos[1]),
+    range: lines.range(...placeOf(error, document, base)),
   }));
   const bodyOffset = text.length - file.content.length;
   return {
@@ -81,6 +81,20 @@ export function parseFrontmatter(text: string): Frontmatter {
     },
     locateInBody: (start, end) => lines.range(bodyOffset + start, bodyOffset + end),
   };
+}
+
+/** Of a quote that is never closed the place where it opens: the parser only notices at the very end. */
+function placeOf({ code, pos }: YAMLError, document: Document, base: number): [number, number] {
+  let place: [number, number] = [pos[0], pos[1]];
+  if (code === 'MISSING_CHAR') {
+    visit(document, {
+      Scalar(_, { type, range }) {
+        const [start = 0, end = 0] = range ?? [];
+        if (type?.startsWith('QUOTE_') && start < pos[0] && end >= pos[0]) place = [start, start + 1];
+      },
+    });
+  }
+  return [base + place[0], base + place[1]];
 }
 
 /** Just behind the three dashes of the second fence, or, when there is none, a place that nothing can follow. */

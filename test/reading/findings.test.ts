@@ -68,7 +68,7 @@ test.each([
     episode('Tides and timetables', 'Tides: and timetables'),
     'episodes/a.md:2:8 frontmatter-syntax',
   ],
-  ['an open quote', episode('guid: tides', 'guid: "tides'), 'episodes/a.md:5:13 frontmatter-syntax'],
+  ['an open quote', episode('title: ', 'title: "'), 'episodes/a.md:2:8 frontmatter-syntax'],
   ['no closing fence', { 'episodes/a.md': '---\ntitle: x\n' }, 'episodes/a.md:1:1 frontmatter-syntax'],
   ['no frontmatter', { 'episodes/a.md': 'Just text.\n' }, 'episodes/a.md:1:1 frontmatter-syntax'],
   [
@@ -108,7 +108,7 @@ test('all faults of all files are found in one run', async () => {
     'episodes/a.md:3:7 date-unreadable',
     'episodes/a.md:4:1 field-unknown',
     'episodes/a.md:5:7 guid-duplicate',
-    'episodes/b.md:2:15 frontmatter-syntax',
+    'episodes/b.md:2:8 frontmatter-syntax',
     'episodes/c.md:1:1 slug-duplicate',
     'episodes/c.md:5:7 guid-duplicate',
     'show.md:4:1 field-unknown',

@@ -33,6 +33,8 @@ const lettersToBeCertain = 8;
 export class NameList {
   readonly #terms: readonly Term[];
   readonly #exact: ReadonlySet<string>;
+  /** Those that are found with a slip too: long enough, and without a number. */
+  readonly #alike: readonly Term[];
   readonly #longest: number;
   readonly #verdicts = new Map<string, Verdict>();
 
@@ -42,6 +44,9 @@ export class NameList {
       .map((tokens) => ({ letters: tokens.map(({ letters }) => letters).join(''), words: tokens.length }))
       .filter(({ letters }) => letters !== '');
     this.#exact = new Set(this.#terms.map(({ letters }) => letters));
+    this.#alike = this.#terms.filter(
+      (term) => term.letters.length >= lettersForOneSlip && /^\p{L}+$/u.test(term.letters),
+    );
     this.#longest = Math.max(0, ...this.#terms.map(({ letters }) => letters.length));
   }
 
@@ -87,7 +92,7 @@ export class NameList {
     const key = `${words} ${letters}`;
     const known = this.#verdicts.get(key);
     if (known !== undefined) return known;
-    const near = this.#terms.filter((term) => Math.abs(term.words - words) <= 1 && isNear(letters, term.letters));
+    const near = this.#alike.filter((term) => Math.abs(term.words - words) <= 1 && isNear(letters, term.letters));
     const isCertain = near.some((term) => term.words > 1 || term.letters.length >= lettersToBeCertain);
     const verdict = near.length === 0 ? 'none' : isCertain ? 'certain' : 'likely';
     this.#verdicts.set(key, verdict);
@@ -103,9 +108,8 @@ function isWithin(token: Token, places: readonly Match[]): boolean {
 
 /** Whether `letters` is `term` with a slip: a letter too many, too few, wrong, or two that changed places. */
 function isNear(letters: string, term: string): boolean {
-  if (term.length < lettersForOneSlip || !/^\p{L}+$/u.test(term) || /\p{N}/u.test(letters)) return false;
   const slips = term.length < lettersForTwoSlips ? 1 : 2;
-  if (Math.abs(letters.length - term.length) > slips) return false;
+  if (Math.abs(letters.length - term.length) > slips || /\p{N}/u.test(letters)) return false;
   return isOneSlip(letters, term) || distance(letters, term) <= slips;
 }
 
