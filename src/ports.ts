@@ -2,6 +2,7 @@
  * The few things ppod asks of the outside world. Everything that takes a port is pure apart from it:
  * it never sees `node:fs` or a codec. `src/node/` implements them for a real machine; tests in memory.
  */
+import type { MadePicture } from './model/illustrations.ts';
 import type { AudioInfo, Loudness, MediaFile } from './model/media.ts';
 
 /** The show project, read-only. Paths are relative to the project root and use `/` on every platform. */
@@ -32,11 +33,58 @@ export interface PrivateList {
   read(path: string): Promise<Uint8Array | undefined>;
 }
 
+/** What stands on the picture that is shown where somebody shares an episode. Texts are plain. */
+export interface SocialCard {
+  readonly show: string;
+  readonly title: string;
+  /** Below the title: number, guests. */
+  readonly lines: readonly string[];
+  /** Project path of the picture. */
+  readonly artwork: string;
+  readonly colours: { readonly page: string; readonly text: string; readonly muted: string; readonly accent: string };
+  readonly isRightToLeft: boolean;
+}
+
+/** Makes pictures out of pictures, once for the same bytes. Needs a package that not every machine can have. */
+export interface Pictures {
+  isReady(): Promise<boolean>;
+  /** The picture at `path` in every size (pixels) as AVIF, WebP and JPEG; nothing where that cannot be done. */
+  resize(path: string, sizes: readonly PictureSize[]): Promise<readonly MadePicture[]>;
+  /** A PNG of 1200 × 630 pixels. Throws when the machine fails. */
+  drawCard(card: SocialCard): Promise<MadePicture>;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Makes the index with which visitors search the pages. Needs a package that not every machine can have. */
+export interface SearchIndexer {
+  isReady(): Promise<boolean>;
+  open(): Promise<SearchIndex>;
+}
+
+export interface SearchIndex {
+  /** `url`: where the page goes, relative to dist/, ending in `/`. */
+  add(page: { readonly url: string; readonly html: string }): Promise<void>;
+  /** The files of the index, sorted by name: the same for the same pages in the same order. */
+  finish(): Promise<readonly { readonly name: string; readonly contents: Uint8Array }[]>;
+  /** Frees everything, at any moment. */
+  close(): Promise<void>;
+}
+
 export interface Ports {
   readonly files: ProjectFiles;
   readonly media: MediaProbe;
   /** Absent where nobody asks how loud the audio is. */
   readonly loudness?: LoudnessMeter | undefined;
+  /** Listens to the episodes whose pages draw their sound. */
+  readonly waveforms?: LoudnessMeter | undefined;
+  /** Without it pages show pictures in their full size, and there are no social cards. */
+  readonly pictures?: Pictures | undefined;
+  /** Without it pages cannot be searched. */
+  readonly search?: SearchIndexer | undefined;
   /** Without it a show that has such a list cannot be published. */
   readonly privateList?: PrivateList | undefined;
   /** The instant taken as now, in milliseconds since 1970. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Podcast, Project } from '../model/project.ts';
 import { writeDist } from '../node/dist-folder.ts';
-import { planBuild, render } from '../pipeline/build.ts';
+import { planBuild, renderAll } from '../pipeline/build.ts';
 import { hasError } from '../pipeline/check.ts';
 import { nextDue } from '../pipeline/publish.ts';
 import { countLine } from '../reporters/counts.ts';
@@ -32,7 +32,8 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const root = resolve(options.root);
   const out = resolve(root, options.out);
   checkKinds(options.allow ?? []);
-  const plan = await planBuild(await diskPorts(options.root, options.asOf), {
+  const ports = await diskPorts(options.root, options.asOf);
+  const plan = await planBuild(ports, {
     withDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
     baseUrl: baseUrlOf(options.baseUrl),
@@ -63,7 +64,10 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
     if (hasError(harm)) talk.say(wayOn);
     return exitCodes.findings;
   }
-  const written = await writeDist(root, out, render(podcast), {
+  const files = renderAll(podcast, ports, {
+    onListening: (done, total, path) => talk.progress(`Listening, ${done} of ${total} done: ${path}`),
+  });
+  const written = await writeDist(root, out, files, {
     feed: podcast.show.feed,
     onProgress: (done, path) => talk.progress(`Writing ${done}: ${path}`),
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),

@@ -9,7 +9,7 @@ import type { OutputFile } from '../outputs/output.ts';
 import { previewScript, previewStyle } from '../outputs/preview/assets.ts';
 import { previewBanner, previewNotice } from '../outputs/preview/banner.tsx';
 import { previewFeedPage } from '../outputs/preview/feed-page.tsx';
-import { render } from '../pipeline/build.ts';
+import { render, renderAll } from '../pipeline/build.ts';
 import { planPreview } from '../pipeline/preview.ts';
 import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -72,7 +72,7 @@ async function rebuild(
 ): Promise<Podcast | undefined> {
   const started = Date.now();
   const { project, diagnostics, podcast } = await planPreview({ ...ports, asOf: started }, server.address);
-  if (podcast !== undefined) await writeDist(root, folder, pagesOf(podcast), { feed: podcast.show.feed });
+  if (podcast !== undefined) await writeDist(root, folder, pagesOf(podcast, ports), { feed: podcast.show.feed });
   const grave = diagnostics.filter(({ severity }) => severity !== 'info');
   if (grave.length > 0) await report(project, grave, { ...options, stream: 'stderr' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -83,8 +83,8 @@ async function rebuild(
 }
 
 /** Audio and pictures are served from where they are. */
-function* pagesOf(podcast: Podcast): Iterable<OutputFile> {
-  for (const file of render(podcast)) if (!('copyOf' in file)) yield file;
+async function* pagesOf(podcast: Podcast, ports: Ports): AsyncIterable<OutputFile> {
+  for await (const file of renderAll(podcast, ports)) if (!('copyOf' in file)) yield file;
 }
 
 function siteOf({

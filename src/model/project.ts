@@ -2,6 +2,7 @@ import type { ZonedInstant } from '../text/dates.ts';
 import type { Frontmatter } from '../text/frontmatter.ts';
 import type { Chapter } from './chapter.ts';
 import type { Episode } from './episode.ts';
+import type { Illustrations } from './illustrations.ts';
 import type { AudioInfo, Loudness, MediaFile } from './media.ts';
 import type { Person } from './person.ts';
 import type { Show } from './show.ts';
@@ -78,6 +79,8 @@ export interface Project {
   readonly mediaPaths: readonly string[];
   /** Files under episodes/ that belong to no episode. */
   readonly strayFiles: readonly string[];
+  /** What show.md asks for and this installation of ppod cannot make. */
+  readonly impossible: ReadonlySet<'search' | 'socialCards'>;
   /** How loud the audio of each file in media/ is, by project path; empty when nobody listened. */
   readonly loudness: ReadonlyMap<string, Loudness>;
   /** The names and terms that must never be published. Nothing of it may reach an output. */
@@ -180,4 +183,6 @@ export interface Podcast {
   readonly withdrawn: readonly { readonly slug: string; readonly title: string }[];
   /** The newest date in the content: never the clock. */
   readonly updated: ZonedInstant;
+  /** Absent where nothing was drawn. */
+  readonly illustrations?: Illustrations;
 }

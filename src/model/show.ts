@@ -152,6 +152,10 @@ export const showSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'true: a picture to share for every episode.', examples: [true] }),
+  waveform: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true: the page of every MP3 draws its sound.', examples: [true] }),
   theme: z
     .strictObject({
       accent: text()

@@ -6,6 +6,7 @@ import { type Cache, cacheFolder, diskCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
 import { locator } from './locate.ts';
 import type { Decodable } from './pcm-decoder.ts';
+import { type Turn, turns } from './turns.ts';
 
 /** Raised whenever the same bytes would be measured differently. */
 const version = 1;
@@ -62,25 +63,6 @@ async function measureOnThread(path: string, audio: Decodable): Promise<Loudness
     worker.once('error', () => resolve(broken));
     worker.once('exit', () => resolve(broken));
   });
-}
-
-type Turn = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** Lets `most` pieces of work run at a time; the others wait in the order in which they came. */
-function turns(most: number): Turn {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running === most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running++;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running--;
-      else next();
-    }
-  };
 }
 
 const figures = ['durationSeconds', 'clippings', 'silenceAtStartSeconds', 'silenceAtEndSeconds'] as const;

@@ -2,8 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Podcast, Project } from '../model/project.ts';
 import { outputs } from '../outputs/index.ts';
 import type { OutputFile } from '../outputs/output.ts';
-import type { Ports } from '../ports.ts';
+import { searchFolder } from '../outputs/pages/search-page.tsx';
+import type { Ports, SearchIndexer } from '../ports.ts';
 import { check, hasError } from './check.ts';
+import { type IllustrateOptions, illustrate } from './illustrate.ts';
 import { type LoadOptions, load } from './load.ts';
 import { type PublishOptions, publish } from './publish.ts';
 
@@ -31,4 +33,36 @@ export async function planBuild(ports: Ports, options: BuildOptions = {}): Promi
 /** Stage 4. The files of dist/, one at a time, the feed last: nothing is held in memory longer than it takes to write. Pure. */
 export function* render(podcast: Podcast): Iterable<OutputFile> {
   for (const output of outputs) yield* output.render(podcast);
+}
+
+/** As `render`, with all that needs a port: pictures drawn for the pages, and before the feed the index to search them with. */
+export async function* renderAll(
+  podcast: Podcast,
+  ports: Pick<Ports, 'pictures' | 'waveforms' | 'search'>,
+  options: IllustrateOptions = {},
+): AsyncIterable<OutputFile> {
+  const files = render(await illustrate(podcast, ports, options));
+  const { show } = podcast;
+  yield* show.search && show.pages && ports.search !== undefined ? withIndex(files, show.feed, ports.search) : files;
+}
+
+async function* withIndex(
+  files: Iterable<OutputFile>,
+  feed: string,
+  indexer: SearchIndexer,
+): AsyncIterable<OutputFile> {
+  const index = await indexer.open();
+  try {
+    for (const file of files) {
+      if ('contents' in file && file.isSearchable === true) {
+        await index.add({ url: file.path.replace(/index\.html$/, ''), html: String(file.contents) });
+      }
+      if (file.path === feed) {
+        for (const { name, contents } of await index.finish()) yield { path: `${searchFolder}/${name}`, contents };
+      }
+      yield file;
+    }
+  } finally {
+    await index.close();
+  }
 }

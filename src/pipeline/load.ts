@@ -69,9 +69,18 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
     loudness: ports.loudness === undefined ? new Map() : await listen(ports.loudness, heard, options.onListening),
     neverPublish: await readNeverPublish(ports.privateList, show.content?.neverPublish),
     strayFiles: paths.filter((path) => !claimed.has(path)),
+    impossible: await impossibleFor(show.content, ports),
     asOf: ports.asOf,
     withDrafts: options.withDrafts ?? false,
   };
+}
+
+/** A machine is asked what it can do only where the show wants it done. */
+async function impossibleFor(show: Show | undefined, { search, pictures }: Ports): Promise<Project['impossible']> {
+  const impossible = new Set<'search' | 'socialCards'>();
+  if (show?.search === true && (await search?.isReady()) !== true) impossible.add('search');
+  if (show?.socialCards === true && (await pictures?.isReady()) !== true) impossible.add('socialCards');
+  return impossible;
 }
 
 async function readEntry<S extends z.ZodType>(

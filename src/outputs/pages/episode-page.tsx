@@ -1,18 +1,20 @@
-import type { PublishedEpisode, PublishedImage } from '../../model/project.ts';
-import { episodeFolder } from '../../model/urls.ts';
+import type { PublishedEpisode } from '../../model/project.ts';
+import { episodeFolder, urlOf } from '../../model/urls.ts';
 import { markdownToPageHtml } from '../../text/markdown.ts';
 import { listedChapters } from '../chapters.ts';
 import { notesOf } from '../notes.ts';
 import type { OutputFile } from '../output.ts';
 import { ChapterList } from './chapter-list.tsx';
+import { Cover } from './cover.tsx';
 import { podcastEpisode } from './json-ld.ts';
-import { renderPage } from './layout.tsx';
+import { renderPage, type SharedImage } from './layout.tsx';
 import { Particulars } from './particulars.tsx';
 import { PeopleList } from './people-list.tsx';
 import { Player } from './player-box.tsx';
 import { Prose } from './prose.tsx';
-import { audioLink, episodeLink, linkTo, rootFrom, type Site } from './site.ts';
+import { audioLink, episodeLink, rootFrom, type Site } from './site.ts';
 import { TranscriptDownloads, TranscriptText } from './transcript.tsx';
+import { WaveformDrawing } from './waveform.tsx';
 
 interface Neighbours {
   readonly newer: PublishedEpisode | undefined;
@@ -30,11 +32,17 @@ export function episodePage(site: Site, episode: PublishedEpisode, neighbours: N
     canonical: episode.pageUrl,
     image: episode.artwork ?? site.podcast.artwork,
     jsonLd: podcastEpisode(site.podcast, episode, description),
-    hasScript: true,
+    card: cardOf(site, episode),
+    script: site.script,
     hasForeignAudio: /^https:/.test(audioLink('', episode, site.podcast)),
     children: <EpisodeBody site={site} episode={episode} root={rootFrom(path)} {...neighbours} />,
   });
   return { path, contents };
+}
+
+function cardOf({ podcast }: Site, { slug }: PublishedEpisode): SharedImage | undefined {
+  const card = podcast.illustrations?.cards.get(slug);
+  return card && { url: urlOf(podcast.site, card.path), width: card.width, height: card.height };
 }
 
 interface BodyProps extends Neighbours {
@@ -47,6 +55,7 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
   const { podcast } = site;
   const { frontmatter, transcript } = episode;
   const chapters = listedChapters(episode);
+  const waveform = podcast.illustrations?.waveforms.get(episode.slug);
   const notes = [notesOf(episode), podcast.show.footer ?? '']
     .map((markdown) => markdownToPageHtml(markdown, episode.pageUrl))
     .join('\n');
@@ -60,7 +69,7 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
           </aside>
         )}
         <header>
-          <Cover image={episode.artwork ?? podcast.artwork} root={root} />
+          <Cover site={site} image={episode.artwork ?? podcast.artwork} root={root} isLazy />
           <div>
             <Particulars site={site} episode={episode} />
             <h1 dir="auto">{frontmatter.title}</h1>
@@ -73,6 +82,7 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
         </header>
       </div>
       <Player episode={episode} source={audioLink(root, episode, podcast)} />
+      {waveform && <WaveformDrawing waveform={waveform} chapters={chapters} />}
       {chapters.length > 0 && <ChapterList chapters={chapters} isAnchored={transcript?.isTimed !== true} />}
       <section aria-labelledby="notes">
         <h2 id="notes">About this episode</h2>
@@ -98,12 +108,6 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
       </nav>
     </article>
   );
-}
-
-function Cover({ image, root }: { readonly image: PublishedImage; readonly root: string }) {
-  const { width, height } = image;
-  // Empty alternative text: the cover says what the page's title says.
-  return <img class="cover" src={linkTo(root, image.path)} alt="" width={width} height={height} loading="lazy" />;
 }
 
 function Contact({ site }: { readonly site: Site }) {

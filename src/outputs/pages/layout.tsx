@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { PublishedImage } from '../../model/project.ts';
 import { encodePath, urlOf } from '../../model/urls.ts';
 import { cleanText } from '../../text/xml.ts';
+import type { OutputFile } from '../output.ts';
 import { type JsonLd, jsonLdText } from './json-ld.ts';
 import { linkTo, rootFrom, type Site } from './site.ts';
 import { isRightToLeft } from './wording.ts';
@@ -17,16 +18,23 @@ export interface PageProps {
   readonly description?: string | undefined;
   /** The page's permanent address, when not its own. */
   readonly canonical?: string | undefined;
-  readonly image?: PublishedImage | undefined;
+  readonly image?: SharedImage | undefined;
+  /** The picture for those who share the page, when it was made for that: it is shown large. */
+  readonly card?: SharedImage | undefined;
   readonly jsonLd?: JsonLd | undefined;
-  /** Whether something on the page needs the script: the player, the copying of the feed's address. */
-  readonly hasScript?: boolean;
+  /** The script that something on the page needs. */
+  readonly script?: OutputFile | undefined;
+  /** Whether the page searches the others, by a program that is no script. */
+  readonly isSearch?: boolean;
   /** Where audio comes from, when not from this site. */
   readonly hasForeignAudio?: boolean;
   /** How links find the root, when not by the page's own place. */
   readonly root?: string;
   readonly children: ComponentChildren;
 }
+
+/** A picture that stands for a page elsewhere. */
+export type SharedImage = Pick<PublishedImage, 'url' | 'width' | 'height'>;
 
 /** A whole page as text, without characters that HTML forbids. */
 export function renderPage(page: PageProps): string {
@@ -53,6 +61,11 @@ function Page(page: PageProps) {
           <nav aria-label="Main">
             <a href={`${linkTo(root, '')}#episodes`}>Episodes</a>
             <a href={`${linkTo(root, '')}#follow`}>Follow</a>
+            {show.search && (
+              <a href={linkTo(root, 'search/')} aria-current={page.isSearch ? 'page' : undefined}>
+                Search
+              </a>
+            )}
           </nav>
         </header>
         <main id="main">{children}</main>
@@ -63,20 +76,21 @@ function Page(page: PageProps) {
 }
 
 function Head(page: PageProps & { readonly root: string }) {
-  const { site, root, description, image, jsonLd } = page;
+  const { site, root, description, jsonLd } = page;
+  const shared = page.card ?? page.image;
   const { show, site: base } = site.podcast;
   const fullTitle = page.title === show.title ? show.title : `${page.title} – ${show.title}`;
   const address = page.canonical ?? urlOf(base, page.path.replace(/(^|\/)index\.html$/, '$1'));
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page.hasForeignAudio === true)} />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{fullTitle}</title>
       <link rel="stylesheet" href={linkTo(root, site.stylesheet.path)} />
       {site.ownStylesheet && <link rel="stylesheet" href={linkTo(root, site.ownStylesheet.path)} />}
       <link rel="icon" type="image/svg+xml" href={linkTo(root, site.icon.path)} />
-      {page.hasScript && <script defer src={linkTo(root, site.script.path)} />}
+      {page.script && <script defer src={linkTo(root, page.script.path)} />}
       <link rel="alternate" type="application/rss+xml" title={show.title} href={root + encodePath(show.feed)} />
       {description === undefined ? (
         <meta name="robots" content="noindex" />
@@ -89,17 +103,17 @@ function Head(page: PageProps & { readonly root: string }) {
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={description} />
           <meta property="og:url" content={address} />
-          <meta name="twitter:card" content="summary" />
+          <meta name="twitter:card" content={page.card ? 'summary_large_image' : 'summary'} />
         </>
       )}
-      {description !== undefined && image && <ImageMeta image={image} title={page.title} />}
+      {description !== undefined && shared && <ImageMeta image={shared} title={page.title} />}
       {/* A data block, which browsers never run; Preact would escape its quotes. */}
       {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(jsonLd) }} />}
     </head>
   );
 }
 
-function ImageMeta({ image, title }: { readonly image: PublishedImage; readonly title: string }) {
+function ImageMeta({ image, title }: { readonly image: SharedImage; readonly title: string }) {
   return (
     <>
       <meta property="og:image" content={image.url} />
@@ -135,11 +149,13 @@ function Footer({ site, root }: { readonly site: Site; readonly root: string }) 
 /**
  * Only this site may be asked for anything, and nothing on the page runs but the player. Audio that the show keeps
  * on another host is fetched when a listener presses play; such hosts pass requests on, hence any https address.
+ * The search is a WebAssembly program of this site, and reads the index beside it.
  */
-function contentSecurityPolicy(hasForeignAudio: boolean): string {
+function contentSecurityPolicy({ hasForeignAudio = false, isSearch = false }: Partial<PageProps>): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${isSearch ? " 'wasm-unsafe-eval'" : ''}`,
+    ...(isSearch ? ["connect-src 'self'"] : []),
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -15,6 +15,7 @@ function startPlayer(): void {
   followWords(audio, tools);
   resume(audio, tools);
   openMoment(audio);
+  playFromDrawing(audio);
 }
 
 function offerSkips(audio: HTMLAudioElement, tools: HTMLElement): void {
@@ -124,6 +125,16 @@ function openMoment(audio: HTMLAudioElement): void {
   open();
 }
 
+/** A click on the drawn sound plays from there. */
+function playFromDrawing(audio: HTMLAudioElement): void {
+  const drawing = document.querySelector<SVGElement>('.waveform');
+  drawing?.addEventListener('click', ({ clientX }) => {
+    const { left, width } = drawing.getBoundingClientRect();
+    seek(audio, (Number(drawing.dataset['seconds']) * (clientX - left)) / width);
+    play(audio);
+  });
+}
+
 function seek(audio: HTMLAudioElement, seconds: number): void {
   audio.currentTime = Math.max(0, Math.min(seconds, Number.isFinite(audio.duration) ? audio.duration : seconds));
   // Before the audio is loaded, nothing else tells the page that the time has changed.
@@ -193,7 +204,7 @@ function offerCopy(): void {
 }
 
 const parts = [
-  ...[startPlayer, offerCopy, offerSkips, offerSpeed, resume, followWords, openMoment],
+  ...[startPlayer, offerCopy, offerSkips, offerSpeed, resume, followWords, openMoment, playFromDrawing],
   ...[seek, play, mark, reveal, momentOf, timeCode, recall, remember],
 ];
 

@@ -1,7 +1,7 @@
 import type { PublishedEpisode } from '../../model/project.ts';
 import { formatIso } from '../../text/dates.ts';
 import type { Site } from './site.ts';
-import { formatDay, formatLength } from './wording.ts';
+import { formatDay, formatLength, placeOf } from './wording.ts';
 
 interface ParticularsProps {
   readonly site: Site;
@@ -13,13 +13,8 @@ interface ParticularsProps {
 /** Season, number, date and length, as a line above the title. */
 export function Particulars({ site, episode, isInSeason = false }: ParticularsProps) {
   const { show } = site.podcast;
-  const { type, season, episode: number, episodeName } = episode.frontmatter;
   const { durationSeconds } = episode.enclosure.audio;
-  const place = [
-    type === 'full' ? undefined : type === 'trailer' ? 'Trailer' : 'Bonus',
-    season === undefined || isInSeason ? undefined : `Season ${season}`,
-    episodeName ?? (number === undefined ? undefined : `Episode ${number}`),
-  ].filter((part) => part !== undefined);
+  const place = placeOf(episode, { withSeason: !isInSeason });
   return (
     <p class="particulars">
       {place.length > 0 && <span dir="auto">{place.join(', ')}</span>}

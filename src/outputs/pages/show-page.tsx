@@ -1,6 +1,7 @@
 import type { PublishedEpisode } from '../../model/project.ts';
 import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
+import { Cover } from './cover.tsx';
 import { EpisodeList } from './episode-list.tsx';
 import { Follow } from './follow.tsx';
 import { podcastSeries } from './json-ld.ts';
@@ -43,7 +44,7 @@ function showPage(site: Site, number: number, pageCount: number, episodes: reado
     title: number === 1 ? podcast.show.title : `Episodes, page ${number} of ${pageCount}`,
     description,
     image: podcast.artwork,
-    hasScript: number === 1,
+    script: number === 1 ? site.script : undefined,
     jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
     children: (
       <>
@@ -70,7 +71,7 @@ function Introduction({ site, root }: { readonly site: Site; readonly root: stri
   return (
     <div class="opening">
       <header>
-        <img class="cover" src={linkTo(root, artwork.path)} alt="" width={artwork.width} height={artwork.height} />
+        <Cover site={site} image={artwork} root={root} />
         <div>
           <h1 dir="auto">{show.title}</h1>
           <p class="byline">

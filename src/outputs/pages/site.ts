@@ -7,6 +7,7 @@ import type { OutputFile } from '../output.ts';
 import { feedStylesheet, feedStylesheetPath } from './feed-stylesheet.ts';
 import { pageScript } from './page-script.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
+import { searchScript } from './search-script.ts';
 import { stylesheetFor } from './stylesheet.ts';
 import { excerpt } from './wording.ts';
 
@@ -21,6 +22,8 @@ export interface Site {
   readonly stylesheet: OutputFile;
   readonly icon: OutputFile;
   readonly script: OutputFile;
+  /** Only where the show can be searched. */
+  readonly searchScript: OutputFile | undefined;
   /** Makes the feed readable in a browser. */
   readonly feedStylesheet: OutputFile;
   /** The show's own stylesheet and logo, copied. */
@@ -41,6 +44,7 @@ export function siteOf(podcast: Podcast): Site {
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
     script: asset('page', 'js', pageScript),
+    searchScript: podcast.show.search ? asset('search', 'js', searchScript) : undefined,
     ownStylesheet: theme?.stylesheet === undefined ? undefined : copy('own.css', theme.stylesheet),
     logo: theme?.logo === undefined ? undefined : copy(`logo${extensionOf(theme.logo)}`, theme.logo),
   };
@@ -49,12 +53,15 @@ export function siteOf(podcast: Podcast): Site {
 export function assetsOf({
   stylesheet,
   script,
+  searchScript,
   icon,
   feedStylesheet,
   ownStylesheet,
   logo,
 }: Site): readonly OutputFile[] {
-  return [stylesheet, script, icon, feedStylesheet, ownStylesheet, logo].filter((file) => file !== undefined);
+  return [stylesheet, script, searchScript, icon, feedStylesheet, ownStylesheet, logo].filter(
+    (file) => file !== undefined,
+  );
 }
 
 /** The way from a page to the root of dist/: `../../` for `episodes/x/index.html`, empty for a page of the root. */

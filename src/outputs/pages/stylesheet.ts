@@ -96,7 +96,7 @@ main:focus { outline: none; }
 .masthead a { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--text); }
 .masthead .home { gap: 0.75rem; font: 700 1.125rem/1.3 var(--serif); text-decoration: none; }
 .masthead .home:hover { text-decoration: underline; }
-.masthead nav { display: flex; gap: 1.5rem; }
+.masthead nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .logo { width: auto; height: 2.5rem; }
 main { padding-block-end: 4rem; }
 .opening { margin-block-end: clamp(1.5rem, 4vw, 2.5rem); padding-block: clamp(0.75rem, 2.5vw, 1.75rem) clamp(1.5rem, 4vw, 2.75rem); }
@@ -226,6 +226,35 @@ section > h2 { margin-block-end: 0.75rem; }
 .chapters a:first-child:hover { text-decoration: underline; }
 .chapters a[aria-current] { font-weight: 700; }
 .time { min-width: 3.5rem; color: var(--accent); font-variant-numeric: tabular-nums; }
+
+/* The drawn sound, from left to right in every language, as players show it */
+.waveform { display: block; width: 100%; height: 4rem; margin-block-end: clamp(2rem, 5vw, 3rem); cursor: pointer; }
+.waveform .sound { stroke: var(--edge); stroke-width: 2; vector-effect: non-scaling-stroke; }
+.waveform .marks { stroke: var(--accent); stroke-width: 2; vector-effect: non-scaling-stroke; }
+
+/* Search */
+.search-form { display: flex; flex-wrap: wrap; gap: 0.5rem; max-width: var(--measure); margin-block-start: 1rem; }
+.search-form label { flex: 1 0 100%; font-weight: 600; }
+.search-form input { flex: 1 1 12rem; min-width: 0; padding: 0.25rem 0.75rem; min-height: 2.75rem; border: 1px solid var(--edge); border-radius: 0.25rem; background: var(--page); color: var(--text); font: inherit; }
+.search-form button, .more {
+  min-height: 2.75rem;
+  padding: 0.25rem 1rem;
+  border: 1px solid var(--accent);
+  border-radius: 0.25rem;
+  background: var(--accent);
+  color: var(--on-accent);
+  font: inherit;
+  cursor: pointer;
+}
+.found { color: var(--muted); }
+.results { max-width: var(--measure); margin: 0; padding: 0; list-style: none; }
+.results > li { padding-block-end: 1.5rem; }
+.results > li + li { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
+.results h2 a { display: inline-block; padding-block: 0.125rem; }
+.results ul { margin: 0; padding: 0; list-style: none; }
+.results li li { display: flex; gap: 1rem; padding-block: 0.375rem; }
+.results .time { flex: none; padding-block: 0.125rem; }
+.results mark { background: var(--mark); color: inherit; }
 
 /* Transcript */
 .downloads { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; font-size: 0.9375rem; }

@@ -1,3 +1,4 @@
+import type { PublishedEpisode } from '../../model/project.ts';
 import type { ZonedInstant } from '../../text/dates.ts';
 
 const months = [
@@ -58,6 +59,23 @@ export function excerpt(text: string, limit: number): string {
 /** Whether a language is written from right to left. */
 export function isRightToLeft(language: string): boolean {
   return /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)/i.test(language);
+}
+
+/** `Season 2`, `Episode 5`, `Trailer`: where an episode stands in its show. */
+export function placeOf({ frontmatter }: PublishedEpisode, { withSeason = true } = {}): readonly string[] {
+  const { type, season, episode: number, episodeName } = frontmatter;
+  return [
+    type === 'full' ? undefined : type === 'trailer' ? 'Trailer' : 'Bonus',
+    season === undefined || !withSeason ? undefined : `Season ${season}`,
+    episodeName ?? (number === undefined ? undefined : `Episode ${number}`),
+  ].filter((part) => part !== undefined);
+}
+
+/** What a picture of an episode says below its title: where it stands, and who its guests are. */
+export function cardLines(episode: PublishedEpisode): readonly string[] {
+  const guests = episode.people.filter(({ role }) => role !== undefined && /\bguest\b/i.test(role));
+  const lines = [placeOf(episode).join(', '), guests.map(({ name }) => name).join(', ')];
+  return lines.filter((line) => line !== '');
 }
 
 function count(value: number, unit: string): string {

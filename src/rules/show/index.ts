@@ -29,8 +29,10 @@ import { hostingNoTrackers } from './hosting-no-trackers.ts';
 import { itemExplicitChannel } from './item-explicit-channel.ts';
 import { noPublishedEpisode } from './no-published-episode.ts';
 import { publishEmailAlone } from './publish-email-alone.ts';
+import { searchImpossible } from './search-impossible.ts';
 import { showGuidMissing } from './show-guid-missing.ts';
 import { showHidden } from './show-hidden.ts';
+import { socialCardsImpossible } from './social-cards-impossible.ts';
 import { themeColour } from './theme-colour.ts';
 import { themeContrast } from './theme-contrast.ts';
 import { themeStylesheetMissing } from './theme-stylesheet-missing.ts';
@@ -68,8 +70,10 @@ export const showRules: readonly Rule<'show'>[] = [
   itemExplicitChannel,
   noPublishedEpisode,
   publishEmailAlone,
+  searchImpossible,
   showGuidMissing,
   showHidden,
+  socialCardsImpossible,
   themeColour,
   themeContrast,
   themeStylesheetMissing,

@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { MadePicture } from '../model/illustrations.ts';
+import type { PictureSize, Pictures, SocialCard } from '../ports.ts';
+import { cacheFolder, diskCache } from './cache.ts';
+import { contentHash } from './content-hash.ts';
+import { locator } from './locate.ts';
+import { PictureStore } from './picture-store.ts';
+import { turns } from './turns.ts';
+
+/** Raised whenever the same picture would come out differently, as it may with another version of sharp. */
+const version = 'sharp 0.35.5, 1';
+const formats = ['avif', 'webp', 'jpeg'] as const;
+const cardSize = { width: 1200, height: 630 };
+
+/**
+ * Makes pictures out of files below `root`, each once: it is kept in `folder` under the content that it came from. One
+ * thread for each picture, so that no machine's number of processors can have a say in the bytes.
+ */
+export function pictures(root: string, folder = cacheFolder()): Pictures {
+  const locate = locator(root);
+  const cache = diskCache(folder);
+  const store = new PictureStore(join(folder, 'pictures'));
+  const turn = turns(availableParallelism());
+
+  const sourceOf = async (path: string) => {
+    const place = await locate(path);
+    if ('failure' in place) throw new Error(`${path} is not a file of this show`);
+    return { file: place.file, hash: await contentHash(place.file, cache) };
+  };
+
+  const resizeTo = async (source: Source, format: (typeof formats)[number], size: PictureSize) => {
+    const key = JSON.stringify([version, source.hash, format, size]);
+    const made = await turn(() => store.getOrMake(key, () => resized(source.file, format, size)));
+    return { format, ...size, ...made };
+  };
+
+  return {
+    async isReady() {
+      try {
+        const { canDrawText } = await import('./social-card.ts');
+        return await canDrawText();
+      } catch {
+        return false;
+      }
+    },
+    async resize(path, sizes): Promise<readonly MadePicture[]> {
+      if (!isInstalled()) return [];
+      try {
+        const source = await sourceOf(path);
+        return await Promise.all(formats.flatMap((format) => sizes.map((size) => resizeTo(source, format, size))));
+      } catch {
+        // A picture that cannot be decoded is shown as it is; whether it may be published is the business of rules.
+        return [];
+      }
+    },
+    async drawCard(card: SocialCard): Promise<MadePicture> {
+      const { file, hash } = await sourceOf(card.artwork);
+      const key = JSON.stringify([version, 'card', hash, card]);
+      const draw = async () => (await import('./social-card.ts')).drawCard(card, file, cardSize);
+      return { format: 'png', ...cardSize, ...(await turn(() => store.getOrMake(key, draw))) };
+    },
+  };
+}
+
+interface Source {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/** Whether sharp is there, without the time that loading it takes. */
+function isInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('sharp');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const quality = {
+  avif: { quality: 55, effort: 4 },
+  webp: { quality: 78 },
+  jpeg: { quality: 80, mozjpeg: true },
+} as const;
+
+/** Upright, in sRGB, without metadata. */
+async function resized(file: string, format: (typeof formats)[number], size: PictureSize): Promise<Uint8Array> {
+  const { sharp } = await import('./sharp.ts');
+  const picture = sharp(file, { autoOrient: true }).resize({ ...size, fit: 'fill' });
+  const opaque = format === 'jpeg' ? picture.flatten({ background: '#ffffff' }) : picture;
+  return await opaque.toFormat(format, quality[format]).toBuffer();
+}

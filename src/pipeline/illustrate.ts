@@ -1,0 +1,111 @@
+import type { Illustration, Illustrations, MadePicture, Waveform } from '../model/illustrations.ts';
+import { palettesOf } from '../model/palette.ts';
+import type { Podcast, PublishedEpisode, PublishedImage } from '../model/project.ts';
+import { cardLines, isRightToLeft } from '../outputs/pages/wording.ts';
+import type { LoudnessMeter, PictureSize, Pictures, SocialCard } from '../ports.ts';
+import type { OnListening } from './listen.ts';
+
+/** What draws; each may be absent, and what it would draw then is. */
+interface Drawing {
+  readonly pictures?: Pictures | undefined;
+  readonly waveforms?: LoudnessMeter | undefined;
+}
+
+export interface IllustrateOptions {
+  readonly onListening?: OnListening | undefined;
+}
+
+/** The widths, in pixels, in which pages show a cover: 128 or 208 of CSS, on screens of up to three pixels to each. */
+const coverWidths = [208, 416, 624];
+
+/** Between publish and render: draws what the pages show beside their words. The same podcast gets the same drawings. */
+export async function illustrate(
+  podcast: Podcast,
+  { pictures, waveforms }: Drawing,
+  { onListening }: IllustrateOptions = {},
+): Promise<Podcast> {
+  const { show } = podcast;
+  if (!show.pages) return podcast;
+  const illustrations: Illustrations = {
+    copies: pictures === undefined ? new Map() : await copyCovers(podcast, pictures),
+    cards: pictures === undefined || !show.socialCards ? new Map() : await drawCards(podcast, pictures),
+    waveforms: waveforms === undefined || !show.waveform ? new Map() : await listenTo(podcast, waveforms, onListening),
+  };
+  return { ...podcast, illustrations };
+}
+
+async function copyCovers(podcast: Podcast, pictures: Pictures): Promise<Illustrations['copies']> {
+  const covers = [podcast.artwork, ...podcast.episodes.flatMap(({ artwork }) => artwork ?? [])];
+  const byPath = new Map(covers.map((cover) => [cover.path, cover]));
+  const copies = await Promise.all(
+    [...byPath].map(async ([path, cover]): Promise<[string, readonly Illustration[]]> => {
+      const made = await pictures.resize(cover.source, sizesOf(cover));
+      return [path, made.map((picture) => placed(picture, `${stemOf(path)}-${picture.width}`))];
+    }),
+  );
+  return new Map(copies);
+}
+
+/** No copy is larger than the picture itself. */
+function sizesOf({ width, height }: PublishedImage): readonly PictureSize[] {
+  return coverWidths
+    .filter((copyWidth) => copyWidth < width)
+    .map((copyWidth) => ({ width: copyWidth, height: Math.max(1, Math.round((height * copyWidth) / width)) }));
+}
+
+async function drawCards(podcast: Podcast, pictures: Pictures): Promise<Illustrations['cards']> {
+  const cards = await Promise.all(
+    podcast.episodes.map(async (episode): Promise<[string, Illustration]> => {
+      const card = await pictures.drawCard(cardOf(podcast, episode));
+      return [episode.slug, placed(card, 'card')];
+    }),
+  );
+  return new Map(cards);
+}
+
+function cardOf({ show, artwork }: Podcast, episode: PublishedEpisode): SocialCard {
+  const { page, text, muted, accent } = palettesOf(show.theme).light;
+  return {
+    show: show.title,
+    title: episode.frontmatter.title,
+    lines: cardLines(episode),
+    artwork: (episode.artwork ?? artwork).source,
+    colours: { page, text, muted, accent },
+    isRightToLeft: isRightToLeft(show.language),
+  };
+}
+
+async function listenTo(
+  { episodes }: Podcast,
+  meter: LoudnessMeter,
+  onListening: OnListening | undefined,
+): Promise<Illustrations['waveforms']> {
+  // Other kinds are decoded by a program that every machine has in another version, or not at all.
+  const audible = episodes.filter(
+    ({ enclosure }) => enclosure.audio.container === 'mp3' && enclosure.audio.isOnlyStated !== true,
+  );
+  let done = 0;
+  const found = await Promise.all(
+    audible.map(async ({ slug, enclosure }): Promise<readonly [string, Waveform][]> => {
+      const loudness = await meter.measure(enclosure.source, enclosure.audio);
+      onListening?.(++done, audible.length, enclosure.source);
+      if (loudness.kind !== 'measured') return [];
+      const { peaks, secondsPerPeak } = loudness.report.waveform;
+      return [[slug, { peaks, seconds: peaks.length * secondsPerPeak }]];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg', png: 'png' } as const;
+
+/** A name that changes with the content, so that browsers may keep the file for ever. */
+function placed(picture: MadePicture, name: string): Illustration {
+  const { format, width, height, hash } = picture;
+  const path = `assets/${name}.${hash.slice(0, 10)}.${extensions[format]}`;
+  return { format, width, height, hash, path, read: () => picture.read() };
+}
+
+function stemOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+}
