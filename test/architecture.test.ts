@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['media', 'transcripts', 'feeds'],
   ['alignment', 'correction'],
   ['ports.ts'],
-  ['rules', 'outputs', 'reporters', 'importers', 'subscribers', 'templates'],
+  ['rules', 'outputs', 'reporters', 'importers', 'subscribers', 'verification', 'templates'],
   ['pipeline', 'node'],
   ['cli', 'index.ts'],
   ['main.ts'],

@@ -12,6 +12,7 @@ import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
 import type { TagCommandOptions } from './tag.ts';
 import type { TranscriptCommandOptions } from './transcript.ts';
+import type { VerifyCommandOptions } from './verify.ts';
 
 const exitStatus =
   '\nExit status: 0 done, 1 findings stop the job, 2 the command was used wrongly, 3 the machine failed (disk, permission, network).';
@@ -135,6 +136,22 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (feed: string, _: unknown, command: Command) => {
       const { runImport } = await import('./import.ts');
       exit(await runImport(feed, command.optsWithGlobals<ImportCommandOptions>()));
+    });
+
+  program
+    .command('verify')
+    .description('Look at what is really served: the feed, the audio and all that the feed names, as apps ask for it.')
+    .argument('[url]', 'the address of the live feed')
+    .option('--sample <n>', 'look at this many episodes only, spread over the whole feed')
+    .option('--local', 'look at dist/ itself, before it is uploaded')
+    .option('--out <dir>', 'the folder that build wrote', 'dist')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  ppod verify https://example.org/podcast/feed.xml\n  ppod verify https://example.org/podcast/feed.xml --sample 10\n  ppod verify --local\n${exitStatus}`,
+    )
+    .action(async (url: string | undefined, _: unknown, command: Command) => {
+      const { runVerify } = await import('./verify.ts');
+      exit(await runVerify(url, command.optsWithGlobals<VerifyCommandOptions>()));
     });
 
   program

@@ -1,4 +1,5 @@
-import { explain, HttpFailure, type HttpOptions, type HttpResponse, send, unpacked } from './http.ts';
+import { HttpFailure, type HttpOptions, type HttpResponse, send } from './http.ts';
+import { readBody } from './http-body.ts';
 import { withRetries } from './retries.ts';
 
 export interface FetchedFile {
@@ -6,7 +7,6 @@ export interface FetchedFile {
   /** The address that answered, after redirects. */
   readonly url: string;
   readonly contentType: string;
-  readonly headers: HttpResponse['headers'];
 }
 
 export interface FetchOptions extends HttpOptions {
@@ -29,24 +29,8 @@ async function fetchOnce(url: string, { limit, timeout = 60_000, ...options }: F
     body.destroy();
     throw statusFailure(response);
   }
-  const late = setTimeout(() => body.destroy(new HttpFailure('timeout', `${url} took too long.`)), timeout);
-  try {
-    const stream = unpacked(response);
-    const chunks: Uint8Array[] = [];
-    let total = 0;
-    for await (const chunk of stream) {
-      if (!(chunk instanceof Uint8Array)) continue;
-      total += chunk.length;
-      if (total > limit) throw new HttpFailure('too-large', `${url} is larger than ${Math.round(limit / 1e6)} MB.`);
-      chunks.push(chunk);
-    }
-    return { bytes: Buffer.concat(chunks), url: response.url, contentType: headers['content-type'] ?? '', headers };
-  } catch (error) {
-    throw explain(error, url);
-  } finally {
-    clearTimeout(late);
-    body.destroy();
-  }
+  const bytes = await readBody(response, { limit, timeout });
+  return { bytes, url: response.url, contentType: headers['content-type'] ?? '' };
 }
 
 /** The answer of a server that does not give what was asked for. */
