@@ -68,6 +68,8 @@ export type AlignmentResult = Aligned | Refused;
 
 /** A transcript's own sentences come to 0.07 even in loud noise, those of another episode to 0.02 (`docs/alignment.md`). */
 const leastMargin = 0.045;
+/** Share of the sentences that may be in doubt before all are. */
+const mostDoubted = 0.5;
 const shortestSeconds = 1;
 
 /**
@@ -97,7 +99,8 @@ export async function alignTranscript(request: AlignmentRequest): Promise<Alignm
   });
   if (found === undefined) return refused('The times in the transcript leave too little room for its words.');
   const { each, overallMargin } = await confidenceOf(sentences, sound, found, breathe);
-  if (overallMargin < leastMargin) return refused(mismatch(stamps));
+  const doubted = each.filter(({ doubt }) => doubt !== undefined).length;
+  if (overallMargin < leastMargin || doubted > mostDoubted * each.length) return refused(mismatch(stamps));
   const { starts } = sentences;
   const lengths = texts.map((_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0));
   const spans = filledIn(spansOf(found), lengths, talk.frameCount);

@@ -1,16 +1,7 @@
-import { distance, featureCount } from './features.ts';
 import { columnsOf, type Match, rowsOf, type Sound, type SpokenSentences } from './passes.ts';
+import { sayingCost, sentenceRows, stretchOf } from './saying-cost.ts';
 import { type FrameSpan, spansOf } from './spans.ts';
-import {
-  type AudioColumns,
-  everything,
-  gapRows,
-  type Prices,
-  type ReferenceRows,
-  type Rest,
-  type WarpPath,
-  warp,
-} from './warp.ts';
+import type { Rest } from './warp.ts';
 
 /** How far the times of a sentence are to be trusted. */
 export interface Confidence {
@@ -60,7 +51,7 @@ export async function confidenceOf(
     const own = sentenceRows(rows, k);
     const room = Math.max(1, columns.columnCount - length);
     const costs = [from, ...elsewheres.map((share) => Math.floor(from + share * room) % room)].map((place) =>
-      cost(own, excerpt(columns, place, length), fine.prices, rest),
+      sayingCost(own, stretchOf(columns, place, length), fine.prices, rest),
     );
     const [here = Infinity, ...elsewhere] = await Promise.all(costs);
     const margin = elsewhere.reduce((sum, each) => sum + each, 0) / elsewhere.length - here;
@@ -89,45 +80,4 @@ function paceOf(span: FrameSpan | undefined, sentences: SpokenSentences, k: numb
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 1;
-}
-
-/** The rows of one sentence with the gaps around it. */
-function sentenceRows({ features, gaps }: ReferenceRows, sentence: number): ReferenceRows {
-  const start = gaps[sentence] ?? 0;
-  const end = gaps[sentence + 1] ?? 0;
-  return {
-    rowCount: end - start + gapRows,
-    features: features.subarray(start * featureCount, (end + gapRows) * featureCount),
-    gaps: Int32Array.of(0, end - start),
-  };
-}
-
-function excerpt({ features, pauseCosts, columnCount }: AudioColumns, start: number, length: number): AudioColumns {
-  const end = Math.min(columnCount, start + length);
-  return {
-    columnCount: end - start,
-    features: features.subarray(start * featureCount, end * featureCount),
-    pauseCosts: pauseCosts.subarray(start, end),
-  };
-}
-
-/** What it costs, per frame, to say the sentence in exactly this stretch of sound. */
-async function cost(rows: ReferenceRows, columns: AudioColumns, prices: Prices, rest: Rest): Promise<number> {
-  const path = await warp(rows, columns, everything(rows, columns), { ...prices, opening: Infinity }, rest);
-  return path === undefined ? Infinity : costAlong(path, rows, columns, prices);
-}
-
-function costAlong({ first, last }: WarpPath, rows: ReferenceRows, columns: AudioColumns, prices: Prices): number {
-  let sum = 0;
-  let weight = 0;
-  for (let row = gapRows; row < rows.rowCount - gapRows; row++) {
-    const together = (first[row] ?? 0) > (last[row - 1] ?? 0);
-    for (let column = first[row] ?? 0; column <= (last[row] ?? 0); column++) {
-      const apart = distance(rows.features, row, columns.features, column) / prices.chanceDistance;
-      const isDiagonal = together && column === first[row];
-      sum += isDiagonal ? 2 * apart : apart + prices.hesitation;
-      weight += isDiagonal ? 2 : 1;
-    }
-  }
-  return sum / weight;
 }

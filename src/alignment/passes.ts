@@ -1,10 +1,12 @@
 import { framesASecond } from './cepstra.ts';
 import { average, distance, featureCount, standardise, weigh } from './features.ts';
+import { chanceCost } from './saying-cost.ts';
 import {
   type AudioColumns,
   gapRows,
   type Prices,
   type ReferenceRows,
+  type Rest,
   type WarpPath,
   type Windows,
   warp,
@@ -52,7 +54,8 @@ export const passCount = 1 + laterPasses.length;
 
 /** In units of the distance of unlike sounds. Speech on its own words comes to 0.6–0.7, on others to about 0.8. */
 const hesitation = 0.3;
-const unmatched = 0.86;
+/** A hole is dearer than words where they are not, by this factor: only what fits worse than by chance is left out. */
+const unmatchedOverChance = 1.2;
 const openingSeconds = 0.75;
 const loudPause = 1.5;
 const quietPause = 0.05;
@@ -76,7 +79,7 @@ export async function match(
   ];
   for (const [done, { width, marginSeconds }] of passes.entries()) {
     await rest(done);
-    const scene = sceneOf(sentences, sound, width);
+    const scene = await sceneOf(sentences, sound, width, () => rest(done));
     const windows = windowsOf(scene, bounds, found, marginSeconds);
     const path = await warp(scene.rows, scene.columns, windows, scene.prices, () => rest(done));
     if (path === undefined) return undefined;
@@ -87,16 +90,14 @@ export async function match(
 
 type Scene = Omit<Match, 'path'>;
 
-function sceneOf(sentences: SpokenSentences, sound: Sound, width: number): Scene {
+async function sceneOf(sentences: SpokenSentences, sound: Sound, width: number, rest: Rest): Promise<Scene> {
   const rows = rowsOf(sentences, width);
   const columns = columnsOf(sound, width);
-  const prices = {
-    chanceDistance: chanceDistance(rows, columns),
-    hesitation,
-    unmatched,
-    opening: (openingSeconds * unmatched * framesASecond) / width,
-  };
-  return { width, rows, columns, prices };
+  const distances = { chanceDistance: chanceDistance(rows, columns), hesitation };
+  const chance = await chanceCost(rows, columns, { ...distances, unmatched: Infinity, opening: Infinity }, rest);
+  const unmatched = unmatchedOverChance * chance;
+  const opening = (openingSeconds * unmatched * framesASecond) / width;
+  return { width, rows, columns, prices: { ...distances, unmatched, opening } };
 }
 
 export function rowsOf({ features, starts }: SpokenSentences, width: number): ReferenceRows {

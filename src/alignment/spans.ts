@@ -18,11 +18,14 @@ export function spansOf({ rows, path, width }: Match): (FrameSpan | undefined)[]
   });
 }
 
+/** Shorter ones are the edges of words. */
+const shortestHole = framesASecond / 2;
+
 /** Stretches of sound that no sentence accounts for. */
 export function holesOf({ rows, path, width }: Match): FrameSpan[] {
   return Array.from(rows.gaps, (gap) => gap + gapRows - 1)
     .map((row) => ({ from: ((path.first[row] ?? 0) + 1) * width, to: ((path.last[row] ?? 0) + 1) * width }))
-    .filter(({ from, to }) => to > from);
+    .filter(({ from, to }) => to - from >= shortestHole);
 }
 
 /** What a sentence without a place of its own gets at the least, if its neighbours have that much to give. */

@@ -191,20 +191,24 @@ class Warp {
     const { hesitation } = this.#prices;
     const { row, first, last, costs } = current;
     const offset = this.#offsets[row] ?? 0;
+    const { pauseCosts } = this.#audio;
     let left = Infinity;
+    let move = fromBoth;
     let diagonal = above.at(first - 1);
     for (let column = first; column <= last; column++) {
       const distance = this.#distances[column - first] ?? 0;
-      const single = distance + hesitation;
+      // To stay is cheap in a pause, and dear in sound: the more so the longer, as music may be like some one vowel.
+      const drag = Math.min(hesitation, pauseCosts[column] ?? 0);
       const up = above.at(column);
       let best = diagonal + 2 * distance;
-      let move = fromBoth;
-      if (left + single < best) {
-        best = left + single;
+      const stay = left + distance + (move === fromAudio ? 2 * drag : drag);
+      move = fromBoth;
+      if (stay < best) {
+        best = stay;
         move = fromAudio;
       }
-      if (up + single < best && !isFirst) {
-        best = up + single;
+      if (up + distance + hesitation < best && !isFirst) {
+        best = up + distance + hesitation;
         move = fromReference;
       }
       costs[column - first] = best;
@@ -252,7 +256,10 @@ class Warp {
   #fillHole(hole: CostRow, pause: CostRow): void {
     const { row, first, last, costs } = hole;
     const offset = this.#offsets[row] ?? 0;
-    const { opening, unmatched } = this.#prices;
+    const { unmatched } = this.#prices;
+    // Before the first sentence and after the last there is often music: it costs nothing to expect it.
+    const isAtEnd = row === holeRow || row === this.#reference.rowCount - 1;
+    const opening = isAtEnd ? 0 : this.#prices.opening;
     let left = Infinity;
     for (let column = first; column <= last; column++) {
       const open = pause.at(column - 1) + opening;
