@@ -112,8 +112,6 @@ test('sentences that were never said are in doubt, in the gap where they would b
   expect(result.doubtful.every(({ segment }) => segment.words === undefined)).toBe(true);
 });
 
-);
-
 test('times in the transcript are held to', async () => {
   // The whole talk is heard twice; the stamp says that the second time is meant.
   const length = recording.samples.length / sampleRate;
