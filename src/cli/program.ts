@@ -1,13 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { AlignCommandOptions } from './align.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
+import type { Shell } from './completion.ts';
 import type { DiffCommandOptions } from './diff.ts';
 import type { ImportCommandOptions } from './import.ts';
 import type { InitCommandOptions } from './init.ts';
 import { questions } from './init-questions.ts';
 import type { NewCommandOptions } from './new.ts';
 import type { PreviewCommandOptions } from './preview.ts';
+import type { PublishCommandOptions } from './publish.ts';
 import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
 import type { TagCommandOptions } from './tag.ts';
@@ -39,7 +41,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .option('-q, --quiet', 'say only what was asked for', false)
     .addHelpText(
       'after',
-      `\nExamples:\n  ppod check          what is wrong, and what to do about it\n  ppod build          check, then write dist/\n  ppod rules          every rule, in a line each\n${exitStatus}`,
+      `\nExamples:\n  ppod init my-show   a new show that builds at once\n  ppod check          what is wrong, and what to do about it\n  ppod build          check, then write dist/\n  ppod rules          every rule, in a line each\n${exitStatus}`,
     );
 
   const init = program
@@ -186,13 +188,14 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .description(
       'Convert transcripts: plain text, Word, VTT, SRT, JSON, HTML and more in; vtt, srt, json, html, txt out.',
     )
-    .argument('<file...>', 'transcripts, in any form')
+    .argument('<file...>', 'transcripts, in any form; with --review one episode')
     .option('-o, --output <file>', 'the file to write; its ending says the form')
     .option('--to <form>', 'vtt, srt, json, html or txt: to standard output, or beside each of several files')
+    .option('--review', 'write a page of all that looks wrong in the transcript of an episode, to go through')
     .option('--force', 'replace files that are there already')
     .addHelpText(
       'after',
-      `\nExamples:\n  ppod transcript interview.docx -o episodes/early-help.transcript.txt\n  ppod transcript captions.srt --to vtt > captions.vtt\n${exitStatus}`,
+      `\nExamples:\n  ppod transcript interview.docx -o episodes/early-help.transcript.txt\n  ppod transcript captions.srt --to vtt > captions.vtt\n  ppod transcript --review early-help\n${exitStatus}`,
     )
     .action(async (files: string[], _: unknown, command: Command) => {
       const { runTranscript } = await import('./transcript.ts');
@@ -211,6 +214,24 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (episode: string, _: unknown, command: Command) => {
       const { runAlign } = await import('./align.ts');
       exit(await runAlign(episode, command.optsWithGlobals<AlignCommandOptions>()));
+    });
+
+  program
+    .command('publish')
+    .description('Send dist/ to an S3-compatible store, the feed last, so that it never names what is not there.')
+    .argument('<dest>', 'the place, such as s3://my-bucket/podcast')
+    .option('--endpoint <url>', 'the address of the store, if it is not Amazon')
+    .option('--region <name>', 'the region of the bucket')
+    .option('--prune', 'remove what an earlier build put there, after the feed')
+    .option('--dry-run', 'say what would be sent and removed, and change nothing')
+    .option('--out <dir>', 'the folder that was built', 'dist')
+    .addHelpText(
+      'after',
+      `\nThe keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from the profile that AWS_PROFILE names.\n\nExamples:\n  ppod publish s3://my-bucket/podcast --region eu-west-2\n  ppod publish s3://my-bucket --endpoint https://s3.example.org --dry-run\n${exitStatus}`,
+    )
+    .action(async (dest: string, _: unknown, command: Command) => {
+      const { runPublish } = await import('./publish.ts');
+      exit(await runPublish(dest, command.optsWithGlobals<PublishCommandOptions>()));
     });
 
   program
@@ -249,6 +270,17 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (id: string | undefined, _: unknown, command: Command) => {
       const { runRules } = await import('./rules.ts');
       exit(runRules(id, command.optsWithGlobals<GlobalOptions>()));
+    });
+
+  program
+    .command('completion')
+    .description('Print a script with which a shell completes the commands and options of ppod.')
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', `\nExamples:\n  eval "$(ppod completion bash)"   in ~/.bashrc\n${exitStatus}`)
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('./completion.ts');
+      process.stdout.write(completionScript(shell, program));
+      exit(0);
     });
   return program;
 }

@@ -24,7 +24,7 @@ test('every command has a description, examples and exit statuses', () => {
   expect(sections.length).toBeGreaterThan(8);
   for (const section of sections) {
     expect(section).toMatch(/^ppod [a-z]+\n\n[A-Z][^\n]*\.\n/);
-    expect(section).toContain('\nExamples:\n  ppod ');
+    expect(section).toMatch(/\nExamples:\n {2}\S/);
     expect(section).toContain('Exit status: 0 done');
   }
 });
