@@ -18,10 +18,15 @@ export interface TranscriptCommandOptions extends GlobalOptions {
   readonly output?: string;
   readonly to?: string;
   readonly force?: boolean;
+  readonly review?: boolean;
 }
 
 /** `ppod transcript FILE…`: from any form into any that ppod writes; the words stay what they are. */
 export async function runTranscript(paths: readonly string[], options: TranscriptCommandOptions): Promise<number> {
+  if (options.review === true) {
+    const { runReview } = await import('./review.ts');
+    return await runReview(paths, options);
+  }
   const extension = targetExtension(paths, options);
   const context = await loadPeople(projectFiles(resolve(options.root)));
   let isDone = true;

@@ -29,6 +29,7 @@ export function cutTurns(talk: Talk): readonly Remark[] {
       start: words.at(-4)?.start ?? 0,
       end: turn.text.length,
       isSure: isLower,
+      hint: `cut off here; goes on under ${next.speaker}?`,
       message: `This turn of ${turn.speaker} ends in the middle of a sentence, and ${isLower ? 'the sentence goes on' : 'what follows is'} under ${next.speaker}.`,
       remedy: 'Listen to where the one stops and the other begins, and move the words to whoever says them.',
     };

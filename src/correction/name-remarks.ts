@@ -11,6 +11,13 @@ export function nameRemarks(talk: Talk, names: readonly KnownName[], vocabulary:
     const listed = misspellings(text, vocabulary);
     return nearMisses(text, names, ordinary)
       .filter(({ start, end }) => !listed.some((place) => place.start < end && start < place.end))
-      .map((miss) => ({ turn, start: miss.start, end: miss.end, isSure: false, ...nearMissWords(miss) }));
+      .map((miss) => ({
+        turn,
+        start: miss.start,
+        end: miss.end,
+        isSure: false,
+        hint: `${miss.known.name}?`,
+        ...nearMissWords(miss),
+      }));
   });
 }

@@ -94,6 +94,7 @@ function remarkOn(talk: Talk, index: number, turn: TalkTurn, { name, from, to }:
     start,
     end: last === undefined ? start : last.start + last.text.length,
     isSure: sign !== undefined,
+    hint: `reads like ${name}`,
     message: `${which} read${part.from && part.to ? 's' : ''} like ${name}, but ${part.from && part.to ? 'stands' : 'stand'} under ${speaker}.${sign === undefined ? '' : ` ${sign}`}`,
     remedy: `Listen to this place. Where ${name} speaks, begin a new turn under that name.`,
   };
@@ -111,7 +112,7 @@ function otherSign(talk: Talk, index: number): string | undefined {
     return others.filter(({ text }) => text.endsWith('?')).length / Math.max(1, others.length);
   };
   const isOdd = turn.text.endsWith('?') && after !== undefined && asks(turn.speaker) * 2 < asks(after.speaker);
-  return isOdd ? `It also ends with a question, which ${turn.speaker} seldom asks.` : undefined;
+  return isOdd ? `It also ends with a question, as ${turn.speaker} seldom does.` : undefined;
 }
 
 function neighbours(talk: Talk, index: number): readonly string[] {

@@ -23,6 +23,7 @@ export function ownAnswers(talk: Talk): readonly Remark[] {
           start: question.start,
           end: next.start + next.text.length,
           isSure: false,
+          hint: 'is the answer somebody else’s?',
           message: `${speaker} asks a question here and answers it in the same turn.`,
           remedy: 'Listen to this place. If somebody else answers, begin a new turn under that name.',
         },

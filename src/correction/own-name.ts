@@ -43,6 +43,7 @@ export function ownNames(talk: Talk): readonly Remark[] {
         start,
         end: start + words.length,
         isSure: false,
+        hint: `would ${name} say this?`,
         message: `This turn stands under ${speaker}, but says "${words}", as somebody else would.`,
         remedy: `Listen to this place, and put the words under whoever speaks to ${name}.`,
       }));

@@ -6,6 +6,8 @@ export interface Remark {
   readonly end: number;
   /** True where two signs agree: a person is asked to act, not only told. */
   readonly isSure: boolean;
+  /** A few words to stand beside the place. */
+  readonly hint: string;
   /** What is wrong, in plain words. */
   readonly message: string;
   /** What to do, as an order. */

@@ -13,6 +13,7 @@ export function repeatedWords(talk: Talk): readonly Remark[] {
       start: index,
       end: index + words.length,
       isSure: false,
+      hint: 'once or twice?',
       message: 'A small word stands here twice.',
       remedy: 'If it was said once, delete one. What was said twice may stay, or go where it only hinders reading.',
     })),

@@ -46,8 +46,10 @@ export function heard(words: readonly string[]): Heard {
   return { letters: words.map(lettersOf).join(''), sound: words.map(soundOf).join('') };
 }
 
-/** Fewer letters say too little: Ann and Anna may be two people. */
+/** Fewer letters say too little. */
 export const leastLetters = 4;
+/** Fewer consonants do so too: Anna and Anne may be two people. */
+const leastConsonants = 3;
 /** In a short word one wrong letter most often makes another word. */
 const leastLettersOfSlip = 6;
 
@@ -56,7 +58,8 @@ export function resemblance(a: Heard, b: Heard): 'sound' | 'slip' | undefined {
   const [short, long] = [a, b].map(({ letters }) => letters).sort((x, y) => x.length - y.length);
   if (short === undefined || long === undefined || short.length < leastLetters || short === long) return undefined;
   if (long === `${short}s` || long === `${short}es`) return undefined;
-  if (a.sound === b.sound && distance(short, long) <= Math.max(1, Math.floor(long.length / 3))) return 'sound';
+  const isHeardAlike = a.sound === b.sound && a.sound.length >= leastConsonants;
+  if (isHeardAlike && distance(short, long) <= Math.max(1, Math.floor(long.length / 3))) return 'sound';
   if (long.length < leastLettersOfSlip || long.startsWith(short) || long.charAt(0) !== short.charAt(0))
     return undefined;
   return isOneSlip(short, long) ? 'slip' : undefined;

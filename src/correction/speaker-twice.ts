@@ -21,6 +21,7 @@ export function speakersTwice(talk: Talk): readonly Remark[] {
       start: 0,
       end: openingEnd(turn),
       isSure: cut !== '',
+      hint: 'the same name twice in a row',
       message: `Two turns in a row stand under ${turn.speaker}${cut}.`,
       remedy: 'Listen to both. If somebody else speaks in one of them, correct its name; if not, make them one turn.',
     };

@@ -6,8 +6,12 @@ import { isCapital, type SpokenWord, wordsOf } from './words.ts';
 /** A word that stands in small letters so many times, and so many times as often as with a capital, is no name. */
 const leastSmall = 3;
 
-/** Capitals within a sentence, of words that otherwise stand in small letters: recognised speech was cut there. */
-export function strayCapitals(talk: Talk): readonly Remark[] {
+/**
+ * Capitals within a sentence, of words that otherwise stand in small letters: recognised speech was cut there. None in a
+ * language that gives every noun a capital.
+ */
+export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
+  if (/^(?:de|lb|gsw)\b/i.test(language)) return [];
   const sentences = talk.flatMap((turn, index) =>
     turn.sentences.map(({ text, start }) => ({ turn: index, text, start, words: wordsOf(withoutAddresses(text)) })),
   );
@@ -28,6 +32,7 @@ export function strayCapitals(talk: Talk): readonly Remark[] {
         start: start + word.start,
         end: start + word.end,
         isSure: false,
+        hint: `“${word.text.toLowerCase()}”, or a full stop before it?`,
         message: 'A word within a sentence begins with a capital here, though it has none elsewhere.',
         remedy: 'See whether a sentence ends here: put a full stop before the word, or write it small.',
       })),

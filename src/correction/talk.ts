@@ -22,6 +22,8 @@ export interface TalkTurn {
   /** The segments, with a space between. */
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Offsets at which the paragraphs begin. */
+  readonly paragraphs: readonly number[];
   /** Where the words from `start` up to `end` of `text` stand in the file. */
   place(start: number, end: number): Place;
   /** When the words at `offset` of `text` are spoken, as far as it is known. */
@@ -40,18 +42,21 @@ interface Piece {
 
 /** @param fileText The text that the transcript was read from; empty for a document that is no text. */
 export function talkOf({ turns }: Transcript, fileText: string): Talk {
-  const find = finder(fileText);
-  return turns.map((turn) => talkTurn(turn, find));
+  const lines = new LineIndex(fileText);
+  const find = finder(fileText, lines);
+  return turns.map((turn) => talkTurn(turn, find, lines));
 }
 
-function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[]): TalkTurn {
+function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], lines: LineIndex): TalkTurn {
   const segments = turn.paragraphs.flat();
   const starts: number[] = [];
   const pieces: Piece[] = [];
   const sentences: Sentence[] = [];
+  const paragraphs: number[] = [];
   let text = '';
   for (const paragraph of turn.paragraphs) {
     const opening = text === '' ? 0 : text.length + 1;
+    paragraphs.push(opening);
     for (const segment of paragraph) {
       if (text !== '') text += ' ';
       starts.push(text.length);
@@ -77,11 +82,12 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[]): Tal
     speaker: turn.speaker?.name,
     text,
     sentences,
+    paragraphs,
     place: (start, end) => {
-      const line = segmentAt(start)?.line ?? 1;
       const first = fileOffset(start);
       const last = fileOffset(Math.max(start, end - 1));
-      return { line, span: first === undefined || last === undefined ? undefined : { start: first, end: last + 1 } };
+      if (first === undefined || last === undefined) return { line: segmentAt(start)?.line ?? 1, span: undefined };
+      return { line: lines.position(first).line, span: { start: first, end: last + 1 } };
     },
     secondsAt: (offset) => segmentAt(offset)?.startSeconds,
   };
@@ -91,8 +97,7 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[]): Tal
 const farthest = 400;
 
 /** Finds segments in the file one after the other, so that the second "Peapod" of a line is not taken for the first. */
-function finder(fileText: string): (segment: Segment) => readonly Piece[] {
-  const lines = new LineIndex(fileText);
+function finder(fileText: string, lines: LineIndex): (segment: Segment) => readonly Piece[] {
   let previous = { line: 0, end: 0 };
   return ({ text, line }) => {
     if (fileText === '') return [];

@@ -78,15 +78,10 @@ function placesOf(remarks: readonly Remark[], talk: Talk, file: TranscriptFile):
     const turn = talk[remark.turn];
     const words = turn?.text.slice(remark.start, Math.min(remark.end, remark.start + 30)) ?? '';
     const line = turn?.place(remark.start, remark.end).line ?? 1;
-    return `"${words}" in ${file.text === '' ? `turn ${remark.turn + 1}` : `line ${lineOf(remark, talk, file, line)}`}`;
+    return `"${words}" in ${file.text === '' ? `turn ${remark.turn + 1}` : `line ${line}`}`;
   });
   const count = remarks.length === 1 ? 'one more place' : `${remarks.length} more places`;
   return ` So it is in ${count}: ${named.join(', ')}${remarks.length > most ? ' …' : '.'}`;
-}
-
-function lineOf(remark: Remark, talk: Talk, file: TranscriptFile, fallback: number): number {
-  const span = talk[remark.turn]?.place(remark.start, remark.end).span;
-  return span === undefined ? fallback : new LineIndex(file.text).position(span.start).line;
 }
 
 /** The words in the file; the beginning of their line where they do not stand there as they were read. */

@@ -11,6 +11,5 @@ export const transcriptStrayCapital = slipRule(
     source: 'ppod',
     remedy: 'See whether a sentence ends there: put a full stop before the word, or write it small.',
   },
-  // In German every noun has a capital.
-  (talk, _, { show }) => (/^(?:de|lb|gsw)\b/i.test(show.content?.language ?? '') ? [] : strayCapitals(talk)),
+  (talk, _, { show }) => strayCapitals(talk, show.content?.language ?? ''),
 );
