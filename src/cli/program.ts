@@ -10,6 +10,7 @@ import { questions } from './init-questions.ts';
 import type { NewCommandOptions } from './new.ts';
 import type { PreviewCommandOptions } from './preview.ts';
 import type { PublishCommandOptions } from './publish.ts';
+import type { PublishCommandOptions } from './publish.ts';
 import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
 import type { TagCommandOptions } from './tag.ts';
@@ -214,6 +215,24 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .action(async (episode: string, _: unknown, command: Command) => {
       const { runAlign } = await import('./align.ts');
       exit(await runAlign(episode, command.optsWithGlobals<AlignCommandOptions>()));
+    });
+
+  program
+    .command('publish')
+    .description('Send dist/ to an S3-compatible store, the feed last, so that it never names what is not there.')
+    .argument('<dest>', 'the place, such as s3://my-bucket/podcast')
+    .option('--endpoint <url>', 'the address of the store, if it is not Amazon')
+    .option('--region <name>', 'the region of the bucket')
+    .option('--prune', 'remove what an earlier build put there, after the feed')
+    .option('--dry-run', 'say what would be sent and removed, and change nothing')
+    .option('--out <dir>', 'the folder that was built', 'dist')
+    .addHelpText(
+      'after',
+      `\nThe keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from the profile that AWS_PROFILE names.\n\nExamples:\n  ppod publish s3://my-bucket/podcast --region eu-west-2\n  ppod publish s3://my-bucket --endpoint https://s3.example.org --dry-run\n${exitStatus}`,
+    )
+    .action(async (dest: string, _: unknown, command: Command) => {
+      const { runPublish } = await import('./publish.ts');
+      exit(await runPublish(dest, command.optsWithGlobals<PublishCommandOptions>()));
     });
 
   program
