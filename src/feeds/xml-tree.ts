@@ -101,13 +101,26 @@ function usualName(name: string, inherited: string, prefixes: ReadonlyMap<string
 
 function oddCharacters(text: string): string[] {
   const found: string[] = [];
-  const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
+  const bare = withoutSections(text);
   if (/&(?!#\d|#x|[A-Za-z][A-Za-z\d]*;)/.test(bare))
     found.push('The feed has ampersands that are not written as &amp;.');
   const entity = /&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z\d]*;/.exec(bare)?.[0];
   if (entity !== undefined) found.push(`The feed uses names of characters that XML does not know, such as ${entity}.`);
   if (/(?![\t\n\r])\p{Cc}/u.test(text)) found.push('The feed holds control characters.');
   return found;
+}
+
+/** The text outside CDATA sections, where an ampersand is an ampersand. */
+function withoutSections(text: string): string {
+  let bare = '';
+  let from = 0;
+  for (let start = text.indexOf('<![CDATA['); start !== -1; start = text.indexOf('<![CDATA[', from)) {
+    bare += text.slice(from, start);
+    const end = text.indexOf(']]>', start);
+    if (end === -1) return bare;
+    from = end + 3;
+  }
+  return bare + text.slice(from);
 }
 
 function strayText({ children }: XmlElement): string[] {

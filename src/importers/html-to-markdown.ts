@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { htmlWords } from '../feeds/html-words.ts';
 import { escapeLineStarts, escapeMarkdown } from './markdown-text.ts';
 
 export interface ConvertedNotes {
@@ -42,8 +43,14 @@ const emphasis: Readonly<Record<string, { readonly sign: string; readonly tag: s
 export function htmlToMarkdown(notes: string, baseUrl?: string): ConvertedNotes {
   if (!/<[a-z!/][^>]*>/i.test(notes)) return { markdown: plainToMarkdown(notes), kept: [], dropped: [] };
   const writer = new MarkdownWriter(baseUrl);
-  const markdown = writer.blocks(parseDocument(notes).children).join('\n\n');
-  return { markdown, kept: [...writer.kept], dropped: [...writer.dropped] };
+  try {
+    const markdown = writer.blocks(parseDocument(notes).children).join('\n\n');
+    return { markdown, kept: [...writer.kept], dropped: [...writer.dropped] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Tags nested by the thousand, which nobody writes in good faith: the words are left.
+    return { markdown: escapeLineStarts(escapeMarkdown(htmlWords(notes))), kept: [], dropped: ['nested'] };
+  }
 }
 
 /** Apps keep the lines of a plain text. */
@@ -101,7 +108,9 @@ class MarkdownWriter {
     if (keptBlocks.has(name)) return [this.#asHtml(tag)];
     const [, level] = /^h([1-6])$/.exec(name) ?? [];
     if (level !== undefined) {
-      const words = this.#paragraph(children).replace(/\\?\n/g, ' ').replace(/(?<![\\#])#+$/, '\\$&');
+      const words = this.#paragraph(children)
+        .replace(/\\?\n/g, ' ')
+        .replace(/(?<![\\#])#+$/, '\\$&');
       return words === '' ? [] : [`${'#'.repeat(Number(level))} ${words}`];
     }
     if (name === 'ul' || name === 'ol') return this.#list(tag);
@@ -112,15 +121,17 @@ class MarkdownWriter {
   }
 
   #list({ name, attribs, children }: Tag): readonly string[] {
-    let number = Number(attribs['start'] ?? 1);
-    const items = children.map((item) => {
-      const marker = name === 'ol' ? `${Number.isSafeInteger(number) && number >= 0 ? number++ : 1}. ` : '- ';
-      const blocks = isTag(item) && item.name === 'li' ? this.blocks(item.children) : this.blocks([item]);
+    const first = Number(attribs['start'] ?? 1);
+    const start = Number.isSafeInteger(first) && first >= 0 ? first : 1;
+    const filled = children
+      .map((item) => (isTag(item) && item.name === 'li' ? this.blocks(item.children) : this.blocks([item])))
+      .filter((blocks) => blocks.length > 0);
+    const items = filled.map((blocks, index) => {
+      const marker = name === 'ol' ? `${start + index}. ` : '- ';
       const isTight = blocks.slice(1).every((block) => /^(?:- |\d+\. )/.test(block));
-      return blocks.length === 0 ? '' : marker + indent(blocks.join(isTight ? '\n' : '\n\n'), marker.length);
+      return marker + indent(blocks.join(isTight ? '\n' : '\n\n'), marker.length);
     });
-    const list = items.filter((item) => item !== '');
-    return list.length === 0 ? [] : [list.join('\n')];
+    return items.length === 0 ? [] : [items.join('\n')];
   }
 
   #quotation(children: readonly Node[]): readonly string[] {
@@ -137,12 +148,18 @@ class MarkdownWriter {
   }
 
   #paragraph(nodes: readonly Node[]): string {
-    const text = joinPieces(nodes.flatMap((node) => this.#inline(node)))
-      .replace(/[ \t\n\r\f]*\\\n[ \t\n\r\f]*/g, '\\\n')
-      .replace(/^(?:\\\n|[ \t\n\r\f])+|(?:\\\n|[ \t\n\r\f])+$/g, '')
-      // Two line breaks in a row are how many hosts divide paragraphs.
-      .replace(/(?:\\\n){2,}/g, '\n\n');
-    return text.split('\n\n').map(escapeLineStarts).join('\n\n');
+    return (
+      joinPieces(nodes.flatMap((node) => this.#inline(node)))
+        .replace(/ {2,}/g, ' ')
+        .replace(/ ?\\\n ?/g, '\\\n')
+        // Two line breaks in a row are how many hosts divide paragraphs.
+        .replace(/(?:\\\n){2,}/g, '\n\n')
+        .split('\n\n')
+        .map((part) => part.replace(/^\\\n/, '').replace(/\\\n$/, '').trim())
+        .filter((part) => part !== '')
+        .map(escapeLineStarts)
+        .join('\n\n')
+    );
   }
 
   #inline(node: Node): readonly Piece[] {

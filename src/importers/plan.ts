@@ -52,6 +52,12 @@ export function planImport(feed: SourceFeed, options: ImportOptions): ImportPlan
     taken.add(identity);
     return [planEpisode(item, { feed, identity, isRepeated, explicit, names, pictures, notices, ...options })];
   });
+  if ([feed, ...feed.items].some(({ people }) => people.some(({ image }) => image !== undefined))) {
+    notices.add(
+      'person',
+      'Photos of people stay where they are today. Put copies into media/ and name those, before the old account ends.',
+    );
+  }
   const downloads = cover === undefined ? [] : [cover];
   const show = { downloads, render: (rules: RuleSettings) => markdownFile({ ...fields, ...rulesField(rules) }, body) };
   return { show, episodes, notices };

@@ -22,6 +22,9 @@ export interface DownloadOptions extends HttpOptions {
 /** Larger recordings are not podcasts. Bytes. */
 const largest = 8e9;
 
+/** A server that drips for longer than this is not waited for. Milliseconds. */
+const longest = 3 * 60 * 60 * 1000;
+
 /**
  * Fetches `url` into `file`, which appears only when it is whole and never takes the place of another. A transfer that broke off
  * goes on where it stopped, in this run or the next, where the server allows it. Answers how many bytes there are.
@@ -77,6 +80,7 @@ async function store(
     throw fault;
   }
   await writeFile(validatorOf(part), isPacked(response) ? '' : validator(response));
+  const late = setTimeout(() => response.body.destroy(new HttpFailure('refused', `${url} took too long.`)), longest);
   let bytes = start;
   const counted = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
@@ -89,6 +93,8 @@ async function store(
     await pipeline(unpacked(response), counted, createWriteStream(part, { flags: start > 0 ? 'a' : 'w' }));
   } catch (error) {
     throw isSystemError(error, 'ENOSPC', 'EDQUOT', 'EIO', 'EACCES', 'EFBIG') ? error : explain(error, url);
+  } finally {
+    clearTimeout(late);
   }
   if (total !== undefined && bytes !== total) throw new HttpFailure('network', `${url} ended before it was whole.`);
 }

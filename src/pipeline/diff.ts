@@ -1,6 +1,7 @@
 import type { SourceFeed } from '../feeds/feed.ts';
 import { readFeed } from '../feeds/read-feed.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
+import { guidFromSlug } from '../model/guids.ts';
 import { type Podcast, type Project, stateOf } from '../model/project.ts';
 import { feed } from '../outputs/feed/index.ts';
 import type { CompareContext } from '../subscribers/change.ts';
@@ -23,7 +24,7 @@ export function diffWithFeed(
 ): readonly Diagnostic[] {
   const after = publishedFeed(podcast);
   const allowed = new Set(allow.map((kind) => `diff-${kind}`));
-  return compareFeeds(before, after, { ...context, retired: retiredGuids(project) })
+  return compareFeeds(before, after, { ...context, retired: retiredGuids(project, podcast) })
     .map((change) => explainChange(change, project, podcast))
     .map((found): Diagnostic => (allowed.has(found.rule) ? { ...found, severity: 'warning' } : found))
     .sort(compareDiagnostics);
@@ -37,10 +38,12 @@ function publishedFeed(podcast: Podcast): SourceFeed {
   return read;
 }
 
-function retiredGuids({ episodes, asOf }: Project): ReadonlySet<string> {
+function retiredGuids({ episodes, asOf }: Project, { guid: showGuid }: Podcast): ReadonlySet<string> {
   return new Set(
-    episodes.flatMap(({ content }) =>
-      content?.guid !== undefined && stateOf(content, asOf) === 'withdrawn' ? [content.guid.trim()] : [],
+    episodes.flatMap(({ content, slug }) =>
+      content !== undefined && stateOf(content, asOf) === 'withdrawn'
+        ? [content.guid?.trim() ?? guidFromSlug(slug, showGuid)]
+        : [],
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { identityOf } from '../feeds/feed.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { guidFromSlug } from '../model/guids.ts';
 import { type Entry, type EpisodeEntry, type Podcast, type Project, stateOf } from '../model/project.ts';
 import { slugOf } from '../model/slug.ts';
 import { LineIndex } from '../text/positions.ts';
@@ -7,11 +8,11 @@ import type { Change } from './change.ts';
 import { changeKinds } from './kinds.ts';
 
 /** Puts a change where its cause is: the file, and the line of the key, that a person would have edited. */
-export function explainChange(change: Change, project: Project, { episodes }: Podcast): Diagnostic {
+export function explainChange(change: Change, project: Project, podcast: Podcast): Diagnostic {
   const { kind, after, before } = change;
   if (after === undefined && before === undefined) return at(project.show, change);
-  if (after === undefined) return explainLoss(change, project);
-  const file = episodes.find(({ guid }) => guid.trim() === identityOf(after))?.file;
+  if (after === undefined) return explainLoss(change, project, podcast.guid);
+  const file = podcast.episodes.find(({ guid }) => guid.trim() === identityOf(after))?.file;
   const entry = project.episodes.find((episode) => episode.file === file);
   if (entry === undefined) return at(project.show, change);
   if (kind !== 'guid-changed') return at(entry, change);
@@ -23,9 +24,11 @@ export function explainChange(change: Change, project: Project, { episodes }: Po
   return at(entry, change, { cause, remedy: `Write guid: ${old} into this file.` });
 }
 
-function explainLoss(change: Change, project: Project): Diagnostic {
+function explainLoss(change: Change, project: Project, showGuid: string): Diagnostic {
   const identity = change.before === undefined ? undefined : identityOf(change.before);
-  const entry = project.episodes.find(({ content }) => content?.guid === identity);
+  const entry = project.episodes.find(
+    ({ content, slug }) => (content?.guid?.trim() ?? guidFromSlug(slug, showGuid)) === identity,
+  );
   if (entry?.content === undefined) return explainMissingFile(change, project);
   if (change.kind === 'withdrawn') return at(entry, change);
   const state = stateOf(entry.content, project.asOf);

@@ -13,7 +13,8 @@ test.each([
   ['<a href="/about">About us </a>now', '[About us](https://example.org/about) now'],
   ['<a href="https://a.example/x">https://a.example/x</a>', '<https://a.example/x>'],
   ['<ul><li>One</li><li><p>Two</p><ul><li>Inner</li></ul></li></ul>', '- One\n- Two\n  - Inner'],
-  ['<ol start="3"><li>C</li><li>D</li></ol>', '3. C\n4. D'],
+  ['<ol start="3"> <li>C</li>\n<li>D</li> </ol>', '3. C\n4. D'],
+  ['<ul>stray<li>item</li></ul>', '- stray\n- item'],
   ['<h2>Links</h2>1. not a list', '## Links\n\n1\\. not a list'],
   ['<blockquote><p>Said</p><p>so</p></blockquote>', '> Said\n>\n> so'],
   ['line<br>break<br/><br>paragraph', 'line\\\nbreak\n\nparagraph'],
@@ -58,4 +59,12 @@ test('any text at all is converted without a fault', () => {
       (parts) => void published(parts.join('')),
     ),
   );
+});
+
+test('notes made to choke a reader are read in no time, their words kept', () => {
+  for (const part of ['<br>', '<b> </b>', '<b>', '<div>', '<ul><li>', '  ', '*_[`', '&nbsp;']) {
+    const { markdown } = htmlToMarkdown(`<p>begin</p>${part.repeat(20_000)}end`);
+    expect(markdown).toContain('begin');
+    expect(markdown).toContain('end');
+  }
 });

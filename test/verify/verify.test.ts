@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Observer } from '../../src/verification/observer.ts';
+import { reach } from '../../src/verification/reach.ts';
 import { ppodAsync } from '../cli/ppod-async.ts';
 import { copyOfShow, ppod } from '../cli/project.ts';
 import { serve } from '../import/server.ts';
@@ -164,13 +166,10 @@ test('a feed at another address than it says, and one that is none, are errors',
   expect((await ppodAsync(folder, ['verify'])).status).toBe(2);
 });
 
-test('a certificate that is not in order, and a way that leads on to http, are named', async () => {
+test('a certificate that is not in order is named', async () => {
   const folder = copyOfShow();
-  const { base } = await serve((_request, response) => void response.writeHead(200).end());
   // A server without any certificate: no browser and no app would talk to it.
-  const server = createServer(
-    (_request, response) => void response.writeHead(302, { Location: `${base}/feed.xml` }).end(),
-  );
+  const server = createServer((_request, response) => void response.end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   // A server that listens on a port has an address with one.
@@ -179,4 +178,17 @@ test('a certificate that is not in order, and a way that leads on to http, are n
     status: 1,
     rules: ['verify-certificate'],
   });
+});
+
+test('a way that leads on to http is an error, even when something is there', async () => {
+  const url = 'https://example.org/talk.mp3';
+  const insecure = 'http://example.org/talk.mp3';
+  const observer: Observer = {
+    isServed: true,
+    covers: () => true,
+    ask: async () => ({ status: 200, headers: {}, redirects: [url, insecure, url], bytes: undefined }),
+  };
+  const { answer, faults } = await reach(observer, url, { method: 'HEAD' });
+  expect(answer?.status).toBe(200);
+  expect(faults).toEqual([expect.objectContaining({ rule: 'verify-insecure', severity: 'error', file: url })]);
 });
