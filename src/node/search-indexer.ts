@@ -2,16 +2,10 @@ import type { SearchIndex, SearchIndexer } from '../ports.ts';
 
 /** What visitors' browsers need of an index; the rest is a user interface, and ours is our own. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
-/** Parts of an episode's page in which nothing of the episode is said. */
+/** Parts of an episode's page that are not its words: tools, labels, and chapters that head the transcript anyway. */
 const unsaid = [
-  '.player',
-  '.beside-player',
-  '.chapters',
-  '.downloads',
-  '.moment',
-  '.neighbours',
-  '.unseen',
-  '.waveform',
+  ...['.player', '.beside-player', '.waveform', '.downloads', '.neighbours', '.unseen', '.particulars', '.role'],
+  ...['.moment', '.speaker', '.time', '.aside', '.chapters li:not([id])', 'section[aria-labelledby="contact"]'],
 ];
 
 /** Pagefind: a program that comes with its package, and is spoken to through its own pipes. */

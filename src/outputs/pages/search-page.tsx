@@ -20,12 +20,10 @@ export function searchPage(site: Site): OutputFile {
       <>
         <div class="opening">
           <h1>{title}</h1>
-          <noscript>
-            <p>
-              The search needs JavaScript, which is switched off in this browser. Every episode has its notes and its
-              transcript on a page of its own: see <a href={`${linkTo(root, '')}#episodes`}>all episodes</a>.
-            </p>
-          </noscript>
+          <p class="without-script">
+            The search needs JavaScript, which is switched off in this browser. Every episode has its notes and its
+            transcript on a page of its own: see <a href={`${linkTo(root, '')}#episodes`}>all episodes</a>.
+          </p>
           <search>
             <form class="search-form" data-root={root} hidden>
               <label for="search-words">Words from the notes or the transcript of an episode</label>

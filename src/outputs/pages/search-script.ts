@@ -32,6 +32,7 @@ function startSearch(load: () => Promise<Pagefind>): void {
   const field = form?.querySelector('input');
   if (form === null || form === undefined || field === null || field === undefined) return;
   form.hidden = false;
+  document.querySelector('.without-script')?.remove();
   let engine: Promise<Pagefind> | undefined;
   let latest = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -130,19 +131,22 @@ function linkOf(address: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-/** Places close to each other make one passage; the first in the transcript is the first in the list, before notes. */
+/**
+ * Places close to each other make one passage. It never reaches beyond the paragraph, chapter or section that it is in,
+ * and has a moment only where that is one. Those with a moment come first.
+ */
 function passagesOf(page: FoundPage): readonly Passage[] {
   const words = page.content.split(/\s+/);
-  const moments = page.anchors.filter(({ id }) => id.startsWith('t='));
   const passages: Passage[] = [];
   let end = -1;
   for (const location of [...page.locations].sort((a, b) => a - b)) {
     if (location < end) continue;
-    const moment = moments.findLast((anchor) => anchor.location <= location);
-    const next = moments.find((anchor) => anchor.location > location)?.location ?? words.length;
-    const from = Math.max(location - 8, moment?.location ?? 0);
-    end = Math.min(location + 16, next);
-    passages.push({ moment: moment?.id, from, words: words.slice(from, end) });
+    const part = page.anchors.findLast((anchor) => anchor.location <= location);
+    const next = page.anchors.find((anchor) => anchor.location > location);
+    const from = Math.max(location - 8, part?.location ?? 0);
+    end = Math.min(location + 16, next?.location ?? words.length);
+    const moment = part?.id.startsWith('t=') ? part.id : undefined;
+    passages.push({ moment, from, words: words.slice(from, end) });
   }
   return passages.sort((a, b) => Number(a.moment === undefined) - Number(b.moment === undefined));
 }
