@@ -4,6 +4,7 @@ import { type Aligned, type AlignedCue, type AlignmentProgress, alignTranscript 
 import type { EpisodeEntry, Project } from '../model/project.ts';
 import { stemOf } from '../model/slug.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { CannotSpeak } from '../node/espeak-voices.ts';
 import { CannotDecode, decodeAudio } from '../node/pcm-decoder.ts';
 import { howToInstallVoice, installedVoice } from '../node/voice.ts';
 import { load } from '../pipeline/load.ts';
@@ -57,7 +58,7 @@ export async function runAlign(name: string, options: AlignCommandOptions): Prom
     for (const line of summary(target, result)) talk.say(line);
     return exitCodes.done;
   } catch (error) {
-    if (error instanceof CannotDecode) throw new UsageError(error.message);
+    if (error instanceof CannotDecode || error instanceof CannotSpeak) throw new UsageError(error.message);
     if (!(error instanceof Interrupted)) throw error;
     talk.clear();
     talk.say('Stopped. Nothing was written.');
