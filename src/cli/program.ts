@@ -4,12 +4,12 @@ import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { Shell } from './completion.ts';
 import type { DiffCommandOptions } from './diff.ts';
+import { exitCodes } from './exit-codes.ts';
 import type { ImportCommandOptions } from './import.ts';
 import type { InitCommandOptions } from './init.ts';
 import { questions } from './init-questions.ts';
 import type { NewCommandOptions } from './new.ts';
 import type { PreviewCommandOptions } from './preview.ts';
-import type { PublishCommandOptions } from './publish.ts';
 import type { PublishCommandOptions } from './publish.ts';
 import type { GlobalOptions } from './report.ts';
 import type { StatusCommandOptions } from './status.ts';
@@ -17,8 +17,15 @@ import type { TagCommandOptions } from './tag.ts';
 import type { TranscriptCommandOptions } from './transcript.ts';
 import type { VerifyCommandOptions } from './verify.ts';
 
-const exitStatus =
-  '\nExit status: 0 done, 1 findings stop the job, 2 the command was used wrongly, 3 the machine failed (disk, permission, network).';
+const exitStatus = `
+Exit status:
+  0  done
+  1  findings stop the job
+  2  the command was used wrongly
+  3  the machine failed (disk, permission, network)`;
+
+/** Commands that have a way of their own to stop when a person presses Ctrl-C. */
+const stopByThemselves = ['align', 'preview', 'publish'];
 
 /**
  * The command line as data. Each action loads its code only when it runs, so that `--help` stays fast.
@@ -32,6 +39,9 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .showHelpAfterError('Run ppod --help to see what there is.')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
+    .hook('preAction', (_, command) => {
+      if (!stopByThemselves.includes(command.name())) process.once('SIGINT', sayAndStop);
+    })
     .option('-C, --root <dir>', 'the folder that holds show.md', '.')
     .addOption(
       new Option('--format <name>', 'how findings are printed')
@@ -236,24 +246,6 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     });
 
   program
-    .command('publish')
-    .description('Send dist/ to an S3-compatible store, the feed last, so that it never names what is not there.')
-    .argument('<dest>', 'the place, such as s3://my-bucket/podcast')
-    .option('--endpoint <url>', 'the address of the store, if it is not Amazon')
-    .option('--region <name>', 'the region of the bucket')
-    .option('--prune', 'remove what an earlier build put there, after the feed')
-    .option('--dry-run', 'say what would be sent and removed, and change nothing')
-    .option('--out <dir>', 'the folder that was built', 'dist')
-    .addHelpText(
-      'after',
-      `\nThe keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from the profile that AWS_PROFILE names.\n\nExamples:\n  ppod publish s3://my-bucket/podcast --region eu-west-2\n  ppod publish s3://my-bucket --endpoint https://s3.example.org --dry-run\n${exitStatus}`,
-    )
-    .action(async (dest: string, _: unknown, command: Command) => {
-      const { runPublish } = await import('./publish.ts');
-      exit(await runPublish(dest, command.optsWithGlobals<PublishCommandOptions>()));
-    });
-
-  program
     .command('status')
     .description(
       'List episodes by state (due, draft, published, withdrawn), what each still lacks, and when the next is due.',
@@ -302,6 +294,12 @@ export function createProgram(version: string, exit: (code: number) => void): Co
       exit(0);
     });
   return program;
+}
+
+/** Files appear whole or not at all, so a command may be stopped at any moment. */
+function sayAndStop(): void {
+  process.stderr.write('\nStopped. What is in dist/ is whole. Run the command again when you like.\n');
+  process.exit(exitCodes.interrupted);
 }
 
 function wholeNumber(text: string): number {

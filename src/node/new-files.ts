@@ -1,5 +1,5 @@
-import { constants, copyFile, mkdir, open, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { explainFailure, isSystemError } from './machine-failure.ts';
 
 /**
@@ -32,18 +32,24 @@ export async function writeNew(root: string, path: string, contents: string | Ui
 }
 
 /**
- * Copies the file at `source`, an absolute path, to one that is not there yet. Its bytes never stand in memory. Throws a
- * `MachineFailure`, also when there is such a file; then nothing is left behind.
+ * Copies the file at `source`, an absolute path, to one that is not there yet. Its bytes never stand in memory, and the
+ * copy appears whole or not at all. Throws a `MachineFailure`, also when there is such a file.
  *
  * @param path relative to `root`, with `/`
  */
 export async function copyNew(root: string, path: string, source: string): Promise<void> {
   const target = join(root, path);
+  // Listings of the project leave out names that begin with a dot: one that is left by a kill disturbs nobody.
+  const draft = join(dirname(target), `.${basename(target)}.part`);
   try {
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(source, target, constants.COPYFILE_EXCL);
+    await copyFile(source, draft);
+    // Takes the name, and nobody else's.
+    await (await open(target, 'wx')).close();
+    await rename(draft, target);
   } catch (error) {
-    if (!isSystemError(error, 'EEXIST')) await rm(target, { force: true });
     throw explainFailure(error, 'copy', path);
+  } finally {
+    await rm(draft, { force: true });
   }
 }

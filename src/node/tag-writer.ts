@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { ByteSource } from '../media/byte-source.ts';
 import { endOfAudio, leadingTags } from '../media/id3.ts';
 import { withFile } from './byte-source.ts';
@@ -20,7 +21,8 @@ const chunkBytes = 1024 * 1024;
  * either is in memory. Throws a `MachineFailure`. `undefined` when a damaged tag hides where the sound begins.
  */
 export async function copyWithTag(source: string, target: string, tag: Uint8Array): Promise<TagReport | undefined> {
-  const draft = `${target}.part`;
+  // Listings of the project leave out names that begin with a dot: one that is left by a kill disturbs nobody.
+  const draft = join(dirname(target), `.${basename(target)}.part`);
   try {
     const before = await withFile(source, async (bytes) => await writeDraft(bytes, draft, tag));
     if (before === undefined) return undefined;

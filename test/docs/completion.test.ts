@@ -23,7 +23,7 @@ test.skipIf(!hasShell('bash')).each([
 ])('bash: %j offers %j', (words, offered) => {
   const file = join(emptyFolder(), 'completion.bash');
   writeFileSync(file, script('bash'));
-  const typed = 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _ppod; echo "${COMPREPLY[*]}"';
+  const typed = `source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _ppod; echo "\${COMPREPLY[*]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', typed, file, ...words], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout.split('\n').filter((word) => word !== '')).toEqual(offered);
