@@ -7,8 +7,8 @@ import { stemOf } from '../model/slug.ts';
 import { check } from '../pipeline/check.ts';
 import { load } from '../pipeline/load.ts';
 import { redactorOf } from '../pipeline/redact.ts';
-import { namesFor, namesInNotes } from '../rules/names-for.ts';
 import { publishedTranscript } from '../rules/transcript/published.ts';
+import { reviewContext } from '../rules/transcript/read-through.ts';
 import { episodeNamed } from './episode-named.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
@@ -28,18 +28,18 @@ export async function runReview(names: readonly string[], options: TranscriptCom
       `${episode.file} has no transcript to review. Put one beside it, named ${stemOf(episode.file)}.transcript.txt.`,
     );
   const { file, transcript } = published;
-  const { language = 'en', vocabulary = {}, rules = {} } = project.show.content ?? {};
+  const context = reviewContext(episode, project);
+  const { rules = {} } = project.show.content ?? {};
   const isWanted = (rule: string) => rules[rule] !== 'off' && episode.content.waive[rule] === undefined;
   const redact = redactorOf(project);
   const talk = talkOf(transcript, file.text);
-  const known = [...namesFor(episode, project), ...namesInNotes(episode)];
-  const found = review(talk, { names: known, vocabulary, language });
+  const found = review(talk, context);
   const groups = found.filter(({ rule }) => isWanted(rule));
   const marked = new Set(found.map(({ rule }) => rule));
   const page = reviewPage({
     title: redact(episode.content.title),
     source: file.path,
-    language,
+    language: context.language,
     talk: talk.map((turn) => ({
       ...turn,
       text: redact(turn.text),

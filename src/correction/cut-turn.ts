@@ -1,6 +1,5 @@
 import type { Remark } from './remark.ts';
-import type { Talk } from './talk.ts';
-import { wordsOf } from './words.ts';
+import type { Talk, TalkTurn } from './talk.ts';
 
 /** Shorter turns are calls such as "Mm" and "Right". */
 const leastWords = 5;
@@ -8,8 +7,8 @@ const leastWords = 5;
 const mostInAHundred = 15;
 
 /** Whether words stop in the middle of a sentence. Those that end in a dash or dots were broken off, and say so. */
-export function isCut(text: string): boolean {
-  return wordsOf(text).length >= leastWords && !/[.?!…:;。！？؟।\p{Pd}♪][\p{Pe}\p{Pf}"'*]*$/u.test(text);
+export function isCut({ text, words }: TalkTurn): boolean {
+  return words.length >= leastWords && !/[.?!…:;。！？؟।\p{Pd}♪][\p{Pe}\p{Pf}"'*]*$/u.test(text);
 }
 
 /** Turns that end in the middle of a sentence and go on under another name. */
@@ -17,16 +16,15 @@ export function cutTurns(talk: Talk): readonly Remark[] {
   const cut = talk.flatMap((turn, index) => {
     const next = talk[index + 1];
     const goesOn = turn.speaker !== undefined && next?.speaker !== undefined && next.speaker !== turn.speaker;
-    return goesOn && isCut(turn.text) ? [{ turn, next, index }] : [];
+    return goesOn && isCut(turn) ? [{ turn, next, index }] : [];
   });
-  const long = talk.filter(({ text }) => wordsOf(text).length >= leastWords).length;
+  const long = talk.filter(({ words }) => words.length >= leastWords).length;
   if (cut.length > 3 && cut.length * 100 > long * mostInAHundred) return [];
   return cut.map(({ turn, next, index }) => {
-    const words = wordsOf(turn.text);
     const isLower = /^\P{L}*\p{Ll}/u.test(next.text);
     return {
       turn: index,
-      start: words.at(-4)?.start ?? 0,
+      start: turn.words.at(-4)?.start ?? 0,
       end: turn.text.length,
       isSure: isLower,
       hint: `cut off here; goes on under ${next.speaker}?`,

@@ -6,10 +6,11 @@ import { misspellings, type Vocabulary } from './vocabulary.ts';
 
 /** The near misses of a transcript, without those that the show lists: they are known to be wrong. */
 export function nameRemarks(talk: Talk, names: readonly KnownName[], vocabulary: Vocabulary): readonly Remark[] {
-  const ordinary = ordinaryWords(talk.map(({ text }) => text));
-  return talk.flatMap(({ text }, turn) => {
+  const ordinary = ordinaryWords(talk.flatMap(({ words }) => words));
+  return talk.flatMap(({ text, words, sentences }, turn) => {
+    const openings = new Set(sentences.map((sentence) => sentence.words[0]?.start ?? sentence.start));
     const listed = misspellings(text, vocabulary);
-    return nearMisses(text, names, ordinary)
+    return nearMisses({ text, words, openings }, names, ordinary)
       .filter(({ start, end }) => !listed.some((place) => place.start < end && start < place.end))
       .map((miss) => ({
         turn,

@@ -1,5 +1,6 @@
 import type { Person } from '../model/person.ts';
 import { splitSentences } from '../transcripts/sentences.ts';
+import { withoutAddresses } from './addresses.ts';
 import { type Heard, heard, leastLetters, lettersOf } from './sound.ts';
 import { isCapital, wordsOf } from './words.ts';
 
@@ -28,12 +29,15 @@ export function known(name: string, from: string, isMet = false): KnownName {
   return { name, wordCount: words.length, from, isMet, ...heard(words) };
 }
 
-/** Words with a capital within the sentences of a text: most often names. */
+/** Words with a capital within the sentences of notes in Markdown: most often names. */
 export function namesInText(text: string, from: string): readonly KnownName[] {
-  const found = splitSentences(text).flatMap((sentence) =>
-    wordsOf(sentence.text)
-      .slice(1)
-      .filter((word) => isCapital(word.text) && lettersOf(word.text).length > leastLetters),
-  );
+  const lines = withoutAddresses(text).split('\n');
+  const found = lines
+    .flatMap((line) => splitSentences(line))
+    .flatMap((sentence) =>
+      wordsOf(sentence.text)
+        .slice(1)
+        .filter((word) => isCapital(word.text) && lettersOf(word.text).length > leastLetters),
+    );
   return [...new Set(found.map((word) => word.text.replace(/['’]s$/, '')))].map((name) => known(name, from, true));
 }

@@ -12,23 +12,29 @@ export interface NearMiss {
   readonly known: KnownName;
 }
 
-/** Every word that stands in small letters somewhere in the texts: no name, even at the beginning of a sentence. */
-export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => wordsOf(text).flatMap((word) => (isCapital(word.text) ? [] : [word.text]))));
+/** Every word that stands in small letters somewhere: no name, even at the beginning of a sentence. */
+export function ordinaryWords(words: readonly SpokenWord[]): ReadonlySet<string> {
+  return new Set(words.flatMap(({ text }) => (isCapital(text) ? [] : [text])));
+}
+
+/** A text and its words. */
+export interface NameText {
+  readonly text: string;
+  readonly words: readonly SpokenWord[];
+  /** Offsets of the words that open a sentence. */
+  readonly openings: ReadonlySet<number>;
 }
 
 /** The near misses of one text, in order; the first name that fits each place. */
 export function nearMisses(
-  text: string,
+  { text, words, openings }: NameText,
   names: readonly KnownName[],
   ordinary: ReadonlySet<string>,
 ): readonly NearMiss[] {
   const right = new Set(names.map(({ letters }) => letters));
-  const starts = sentenceStarts(text);
   const sizes = [...new Set(names.flatMap(({ wordCount }) => [wordCount - 1, wordCount, wordCount + 1]))]
     .filter((size) => size > 0)
     .sort((a, b) => b - a);
-  const words = wordsOf(withoutAddresses(text));
   const hear = remembering();
   const found: NearMiss[] = [];
   for (const [index, { start, text: first }] of words.entries()) {
@@ -39,7 +45,7 @@ export function nearMisses(
       const end = stretch.at(-1)?.end ?? start;
       const written = text.slice(start, end).replace(/['’]s$/, '');
       const it = hear(stretch);
-      const known = matching(written, it, stretch.length, names, right, starts.has(start));
+      const known = matching(written, it, stretch.length, names, right, openings.has(start));
       if (known === undefined) continue;
       found.push({ start, end: start + written.length, words: written, known });
       break;
@@ -108,8 +114,10 @@ function isUnbroken(text: string, stretch: readonly SpokenWord[]): boolean {
   });
 }
 
-function sentenceStarts(text: string): ReadonlySet<number> {
-  return new Set(splitSentences(text).map(({ text: sentence, offset }) => offset + (wordsOf(sentence)[0]?.start ?? 0)));
+/** Written text, such as notes, as `nearMisses` takes it. */
+export function nameText(text: string): NameText {
+  const starts = splitSentences(text).map(({ text: sentence, offset }) => offset + (wordsOf(sentence)[0]?.start ?? 0));
+  return { text, words: wordsOf(withoutAddresses(text)), openings: new Set(starts) };
 }
 
 /** How a near miss is told to a person. */

@@ -2,7 +2,7 @@ import { isMachineLabel } from '../transcripts/speakers.ts';
 import { isCut } from './cut-turn.ts';
 import type { Remark } from './remark.ts';
 import type { Talk, TalkTurn } from './talk.ts';
-import { wordsOf } from './words.ts';
+import type { SpokenWord } from './words.ts';
 
 /** How often one speaker says each word. */
 type Vocabulary = ReadonlyMap<string, number>;
@@ -29,7 +29,7 @@ const smoothing = 0.5;
  * recognition missed a change of speaker. Naive Bayes on words; the turn itself is left out of its speaker's words.
  */
 export function otherVoices(talk: Talk): readonly Remark[] {
-  const turns = talk.map(({ sentences }) => sentences.map(({ text }) => spokenWords(text)));
+  const turns = talk.map(({ sentences }) => sentences.map(({ words }) => spokenWords(words)));
   const voices = voicesOf(talk, turns);
   const known = new Set([...voices.values()].flatMap(({ counts }) => [...counts.keys()])).size;
   return talk.flatMap((turn, index) => {
@@ -106,7 +106,7 @@ function otherSign(talk: Talk, index: number): string | undefined {
   if (turn === undefined) return undefined;
   if (turn.speaker === before?.speaker || turn.speaker === after?.speaker)
     return 'The same speaker also stands there twice in a row.';
-  if (after !== undefined && isCut(turn.text)) return 'It also ends in the middle of a sentence.';
+  if (after !== undefined && isCut(turn)) return 'It also ends in the middle of a sentence.';
   const asks = (speaker: string | undefined) => {
     const others = talk.filter((other, at) => other.speaker === speaker && at !== index);
     return others.filter(({ text }) => text.endsWith('?')).length / Math.max(1, others.length);
@@ -148,8 +148,8 @@ function likelihood(word: string, { counts, total }: Voice, known: number): numb
   return Math.log(((counts.get(word) ?? 0) + smoothing) / (total + smoothing * known));
 }
 
-function spokenWords(text: string): readonly string[] {
-  return wordsOf(text.toLowerCase().replaceAll('’', "'")).map((word) => word.text);
+function spokenWords(words: readonly SpokenWord[]): readonly string[] {
+  return words.map(({ text }) => text.toLowerCase().replaceAll('’', "'"));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,5 @@
 import type { Remark } from './remark.ts';
 import type { Talk } from './talk.ts';
-import { wordsOf } from './words.ts';
 
 const answer = /^(?:yes|yeah|yep|no|nope|absolutely|definitely|certainly|of course|sure|exactly)\b[,.!]/i;
 /** Put to the other person, and not only for the sake of talk: "you know?", "isn't it?". */
@@ -15,8 +14,7 @@ export function ownAnswers(talk: Talk): readonly Remark[] {
       const next = sentences[at + 1];
       if (speaker === undefined || next === undefined || !question.text.endsWith('?') || !answer.test(next.text))
         return [];
-      if (wordsOf(question.text).length < leastWords || !address.test(question.text) || tag.test(question.text))
-        return [];
+      if (question.words.length < leastWords || !address.test(question.text) || tag.test(question.text)) return [];
       return [
         {
           turn: index,

@@ -15,7 +15,7 @@ export function speakersTwice(talk: Talk): readonly Remark[] {
   });
   if (found.length > 2 && found.length * 100 > talk.length * mostInAHundred) return [];
   return found.map(({ turn, before, index }) => {
-    const cut = isCut(before.text) ? ', and the first of them ends in the middle of a sentence' : '';
+    const cut = isCut(before) ? ', and the first of them ends in the middle of a sentence' : '';
     return {
       turn: index,
       start: 0,

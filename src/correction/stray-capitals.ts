@@ -1,7 +1,6 @@
-import { withoutAddresses } from './addresses.ts';
 import type { Remark } from './remark.ts';
 import type { Talk } from './talk.ts';
-import { isCapital, type SpokenWord, wordsOf } from './words.ts';
+import { isCapital, type SpokenWord } from './words.ts';
 
 /** A word that stands in small letters so many times, and so many times as often as with a capital, is no name. */
 const leastSmall = 3;
@@ -13,7 +12,7 @@ const leastSmall = 3;
 export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
   if (/^(?:de|lb|gsw)\b/i.test(language)) return [];
   const sentences = talk.flatMap((turn, index) =>
-    turn.sentences.map(({ text, start }) => ({ turn: index, text, start, words: wordsOf(withoutAddresses(text)) })),
+    turn.sentences.map(({ words }) => ({ turn: index, text: turn.text, words })),
   );
   const small = counted(sentences.flatMap(({ words }) => words.filter(({ text }) => !isCapital(text))));
   const inner = sentences.map((sentence) => ({
@@ -21,7 +20,7 @@ export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
     capitals: sentence.words.filter((word, at) => isStray(sentence.text, sentence.words, word, at)),
   }));
   const large = counted(inner.flatMap(({ capitals }) => capitals));
-  return inner.flatMap(({ turn, start, capitals }) =>
+  return inner.flatMap(({ turn, capitals }) =>
     capitals
       .filter(({ text }) => {
         const times = small.get(text.toLowerCase()) ?? 0;
@@ -29,8 +28,8 @@ export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
       })
       .map((word) => ({
         turn,
-        start: start + word.start,
-        end: start + word.end,
+        start: word.start,
+        end: word.end,
         isSure: false,
         hint: `“${word.text.toLowerCase()}”, or a full stop before it?`,
         message: 'A word within a sentence begins with a capital here, though it has none elsewhere.',
@@ -40,12 +39,12 @@ export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
 }
 
 /** Within a sentence, alone among small words and after no comma: other capitals belong to names, titles and quoted speech. */
-function isStray(sentence: string, words: readonly SpokenWord[], { text, start }: SpokenWord, at: number): boolean {
+function isStray(turn: string, words: readonly SpokenWord[], { text, start }: SpokenWord, at: number): boolean {
   const [before, after] = [words[at - 1], words[at + 1]];
   if (before === undefined || !/^\p{Lu}[\p{Ll}'’]+$/u.test(text) || /^I['’]/.test(text)) return false;
   const isSmall = (word: SpokenWord | undefined) => !/\p{Lu}/u.test(word?.text ?? '') || /^I\b/.test(word?.text ?? '');
   if (/^(?:May|March)$/.test(text) && beforeMonth.test(before.text)) return false;
-  return /^\s$/.test(sentence.slice(before.end, start)) && isSmall(before) && isSmall(after);
+  return /^\s$/.test(turn.slice(before.end, start)) && isSmall(before) && isSmall(after);
 }
 
 const beforeMonth = /^(?:last|next|this|in|of|early|late|mid|by|since|until|till|from|to|during|\d+(?:st|nd|rd|th)?)$/i;

@@ -1,6 +1,8 @@
 import type { Segment, Transcript, Turn } from '../model/transcript.ts';
 import { LineIndex } from '../text/positions.ts';
 import { splitSentences } from '../transcripts/sentences.ts';
+import { withoutAddresses } from './addresses.ts';
+import { type SpokenWord, wordsOf } from './words.ts';
 
 /** Where words stand in the transcript's file. */
 export interface Place {
@@ -14,6 +16,8 @@ export interface Sentence {
   readonly text: string;
   /** Offset in the turn's text. */
   readonly start: number;
+  /** Those of the turn that are in it. */
+  readonly words: readonly SpokenWord[];
 }
 
 /** A turn as one text: a name may begin in one caption and end in the next. */
@@ -22,6 +26,8 @@ export interface TalkTurn {
   /** The segments, with a space between. */
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** The words, without those of addresses. Offsets in `text`. */
+  readonly words: readonly SpokenWord[];
   /** Offsets at which the paragraphs begin. */
   readonly paragraphs: readonly number[];
   /** Where the words from `start` up to `end` of `text` stand in the file. */
@@ -51,7 +57,7 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], line
   const segments = turn.paragraphs.flat();
   const starts: number[] = [];
   const pieces: Piece[] = [];
-  const sentences: Sentence[] = [];
+  const bounds: { readonly text: string; readonly offset: number }[] = [];
   const paragraphs: number[] = [];
   let text = '';
   for (const paragraph of turn.paragraphs) {
@@ -64,9 +70,10 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], line
       text += segment.text;
     }
     for (const sentence of splitSentences(text.slice(opening))) {
-      sentences.push({ text: sentence.text, start: opening + sentence.offset });
+      bounds.push({ text: sentence.text, offset: opening + sentence.offset });
     }
   }
+  const words = wordsOf(withoutAddresses(text));
   const segmentAt = (offset: number) =>
     segments[
       Math.max(
@@ -81,7 +88,8 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], line
   return {
     speaker: turn.speaker?.name,
     text,
-    sentences,
+    sentences: sentencesWith(words, bounds),
+    words,
     paragraphs,
     place: (start, end) => {
       const first = fileOffset(start);
@@ -91,6 +99,19 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], line
     },
     secondsAt: (offset) => segmentAt(offset)?.startSeconds,
   };
+}
+
+/** Deals the words of a turn out to its sentences; both are in order. */
+function sentencesWith(
+  words: readonly SpokenWord[],
+  bounds: readonly { readonly text: string; readonly offset: number }[],
+): readonly Sentence[] {
+  let next = 0;
+  return bounds.map(({ text, offset }) => {
+    const first = next;
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < offset + text.length) next++;
+    return { text, start: offset, words: words.slice(first, next) };
+  });
 }
 
 /** How far apart the words of one segment may stand: mark-up, a line of times, the next entry of a JSON file. */

@@ -1,11 +1,9 @@
-import { nameRemarks } from '../correction/name-remarks.ts';
 import type { KnownName } from '../correction/names.ts';
-import { nearMisses, nearMissWords, ordinaryWords } from '../correction/near-misses.ts';
+import { nameText, nearMisses, nearMissWords, ordinaryWords } from '../correction/near-misses.ts';
 import { misspellings, type Vocabulary } from '../correction/vocabulary.ts';
-import { namesFor, namesInNotes } from './names-for.ts';
+import { namesFor } from './names-for.ts';
 import { defineRule, type Finding, type Subjects } from './rule.ts';
-import { publishedTranscript } from './transcript/published.ts';
-import { gathered, talkIn } from './transcript/read-through.ts';
+import { slipsIn } from './transcript/read-through.ts';
 
 export const nameSpelling = defineRule({
   id: 'name-spelling',
@@ -17,14 +15,8 @@ export const nameSpelling = defineRule({
   source: 'ppod',
   remedy: 'Correct the name if it is meant, and list the wrong spelling in show.md under vocabulary.',
   *check(entry, project) {
-    const vocabulary = project.show.content?.vocabulary ?? {};
-    const names = namesFor(entry, project);
-    yield* inNotes(entry, names, vocabulary);
-    const published = publishedTranscript(entry);
-    if (published === undefined) return;
-    const talk = talkIn(published.file);
-    const remarks = nameRemarks(talk, [...names, ...namesInNotes(entry)], vocabulary);
-    yield* gathered(remarks, talk, published.file, entry.slug);
+    yield* inNotes(entry, namesFor(entry, project), project.show.content?.vocabulary ?? {});
+    yield* slipsIn(entry, project).get('name-spelling') ?? [];
   },
 });
 
@@ -34,9 +26,10 @@ function* inNotes(
   vocabulary: Vocabulary,
 ): Iterable<Finding> {
   const { body } = frontmatter;
+  const notes = nameText(body);
   const listed = misspellings(body, vocabulary);
   const seen = new Set<string>();
-  for (const miss of nearMisses(body, names, ordinaryWords([body]))) {
+  for (const miss of nearMisses(notes, names, ordinaryWords(notes.words))) {
     if (seen.has(miss.words) || listed.some(({ start, end }) => start < miss.end && miss.start < end)) continue;
     seen.add(miss.words);
     yield { range: frontmatter.locateInBody(miss.start, miss.end), ...nearMissWords(miss) };

@@ -1,6 +1,5 @@
 import { type KnownName, known, namesInText, namesOfPeople } from '../correction/names.ts';
 import type { Project } from '../model/project.ts';
-import { markdownToText } from '../text/markdown.ts';
 import type { Subjects } from './rule.ts';
 
 /** The names that an episode's texts are held against, the surest spelling first. */
@@ -16,5 +15,5 @@ export function namesFor({ content }: Subjects['episode'], { show }: Project): r
 
 /** Names that only the notes hold. Their writer knew them better than speech recognition did, but may be wrong too. */
 export function namesInNotes({ content, frontmatter }: Subjects['episode']): readonly KnownName[] {
-  return namesInText(`${content.summary ?? ''}\n\n${markdownToText(frontmatter.body)}`, 'the notes of the episode');
+  return namesInText(`${content.summary ?? ''}\n\n${frontmatter.body}`, 'the notes of the episode');
 }

@@ -1,10 +1,11 @@
+import { talkOf } from '../correction/talk.ts';
 import { type Misspelling, misspellings, type Vocabulary } from '../correction/vocabulary.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import type { Entry, TranscriptFile } from '../model/project.ts';
 import { LineIndex } from '../text/positions.ts';
 import { writtenTexts } from './privacy/published-texts.ts';
 import type { Finding, Rule, RuleText } from './rule.ts';
-import { talkIn } from './transcript/read-through.ts';
+import { inTurn } from './transcript/read-through.ts';
 
 const text: RuleText = {
   id: 'vocabulary-spelling',
@@ -58,11 +59,14 @@ function* inTranscript(file: TranscriptFile, vocabulary: Vocabulary): Iterable<F
       range: lines.range(start, end),
     };
   }
-  for (const turn of talkIn(file)) {
+  const talk = file.transcript === undefined ? [] : talkOf(file.transcript, file.text);
+  for (const [index, turn] of talk.entries()) {
     for (const found of misspellings(turn.text, vocabulary)) {
       const { line, span } = turn.place(found.start, found.end);
       if (span !== undefined && stands(found, file.text, span.start, span.end)) continue;
-      yield { ...findingOf(found, undefined), file: file.path, range: lines.point(line, 1) };
+      const { message, remedy } = findingOf(found, undefined);
+      const place = inTurn(index, talk, file);
+      yield { message: `${place}${message}`, remedy, file: file.path, range: lines.point(line, 1) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { known, namesInText, namesOfPeople } from '../../src/correction/names.ts';
-import { nearMisses, ordinaryWords } from '../../src/correction/near-misses.ts';
+import { nameText, nearMisses, ordinaryWords } from '../../src/correction/near-misses.ts';
 
 const people = [
   { name: 'Steve Macabee', organisation: 'Somerset Safeguarding Children Partnership', aliases: [] },
@@ -9,7 +9,10 @@ const people = [
 const names = [...namesOfPeople(people, 'the people'), known('The P Pod', 'the vocabulary')];
 
 function found(text: string): readonly string[] {
-  return nearMisses(text, names, ordinaryWords([text])).map(({ words, known: { name } }) => `${words} > ${name}`);
+  const written = nameText(text);
+  return nearMisses(written, names, ordinaryWords(written.words)).map(
+    ({ words, known: { name } }) => `${words} > ${name}`,
+  );
 }
 
 describe('names that were written by ear are found', () => {

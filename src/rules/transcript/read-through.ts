@@ -1,33 +1,44 @@
 import type { Remark } from '../../correction/remark.ts';
+import { type ReviewContext, review } from '../../correction/review.ts';
 import { type Talk, talkOf } from '../../correction/talk.ts';
 import type { Project, TranscriptFile } from '../../model/project.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
+import { namesFor, namesInNotes } from '../names-for.ts';
 import type { Finding, Rule, RuleText, Subjects } from '../rule.ts';
 import { publishedTranscript } from './published.ts';
 
-const talks = new WeakMap<TranscriptFile, Talk>();
+type SlipFindings = ReadonlyMap<string, readonly Finding[]>;
 
-/** What is said in a transcript file, turn by turn; nothing where it cannot be read. Worked out once. */
-export function talkIn(file: TranscriptFile): Talk {
-  const talk = talks.get(file) ?? (file.transcript === undefined ? [] : talkOf(file.transcript, file.text));
-  talks.set(file, talk);
-  return talk;
+const known = new WeakMap<Subjects['episode'], SlipFindings>();
+
+/** What looks wrong in the published transcript, by rule: only somebody who listens can put it right. Worked out once. */
+export function slipsIn(entry: Subjects['episode'], project: Project): SlipFindings {
+  const findings = known.get(entry) ?? findSlips(entry, project);
+  known.set(entry, findings);
+  return findings;
 }
 
-/** A rule on slips of the published transcript, which only somebody who listens can put right. */
-export function slipRule(
-  text: RuleText,
-  find: (talk: Talk, entry: Subjects['episode'], project: Project) => readonly Remark[],
-): Rule<'episode'> {
+function findSlips(entry: Subjects['episode'], project: Project): SlipFindings {
+  const published = publishedTranscript(entry);
+  if (published === undefined) return new Map();
+  const { file, transcript } = published;
+  const talk = talkOf(transcript, file.text);
+  const groups = review(talk, reviewContext(entry, project));
+  return new Map(groups.map(({ rule, remarks }) => [rule, [...gathered(remarks, talk, file, entry.slug)]]));
+}
+
+/** What the show and the episode know that a transcript is held against. */
+export function reviewContext(entry: Subjects['episode'], project: Project): ReviewContext {
+  const { vocabulary = {}, language = 'en' } = project.show.content ?? {};
+  return { names: [...namesFor(entry, project), ...namesInNotes(entry)], vocabulary, language };
+}
+
+/** A rule on slips of the published transcript. */
+export function slipRule(text: RuleText): Rule<'episode'> {
   return {
     ...text,
     subject: 'episode',
-    *check(entry, project) {
-      const published = publishedTranscript(entry);
-      if (published === undefined) return;
-      const talk = talkIn(published.file);
-      yield* gathered(find(talk, entry, project), talk, published.file, entry.slug);
-    },
+    check: (entry, project) => slipsIn(entry, project).get(text.id) ?? [],
   };
 }
 
@@ -35,12 +46,7 @@ export function slipRule(
 const most = 5;
 
 /** Findings for remarks: one for each kind, with its first places, so that forty stray capitals hide nothing else. */
-export function* gathered(
-  remarks: readonly Remark[],
-  talk: Talk,
-  file: TranscriptFile,
-  slug: string,
-): Iterable<Finding> {
+function* gathered(remarks: readonly Remark[], talk: Talk, file: TranscriptFile, slug: string): Iterable<Finding> {
   const kinds = kindsOf(remarks);
   const untold = kinds.slice(most).flat().length;
   for (const [index, [first, ...others]] of kinds.slice(0, most).entries()) {
@@ -51,7 +57,7 @@ export function* gathered(
       ...(first.isSure ? { severity: 'warning' as const } : {}),
       file: file.path,
       range: rangeOf(first, talk, file),
-      message: `${inTurn(first, talk, file)}${first.message}${placesOf(others, talk, file)}${countOf(rest)}`,
+      message: `${inTurn(first.turn, talk, file)}${first.message}${placesOf(others, talk, file)}${countOf(rest)}`,
       remedy: `${first.remedy}${all}`,
     };
   }
@@ -85,7 +91,7 @@ function placesOf(remarks: readonly Remark[], talk: Talk, file: TranscriptFile):
 }
 
 /** The words in the file; the beginning of their line where they do not stand there as they were read. */
-export function rangeOf(
+function rangeOf(
   { turn, start, end }: Pick<Remark, 'turn' | 'start' | 'end'>,
   talk: Talk,
   { text }: TranscriptFile,
@@ -95,8 +101,8 @@ export function rangeOf(
   return place?.span === undefined ? lines.point(place?.line ?? 1, 1) : lines.range(place.span.start, place.span.end);
 }
 
-/** A Word document has no lines that a person could count. */
-function inTurn({ turn }: Remark, talk: Talk, { text }: TranscriptFile): string {
+/** Opens a message on a Word document, which has no lines that a person could count: the turn in place of the line. */
+export function inTurn(turn: number, talk: Talk, { text }: TranscriptFile): string {
   const speaker = talk[turn]?.speaker;
   return text === '' ? `In turn ${turn + 1}${speaker === undefined ? '' : ` (${speaker})`}: ` : '';
 }
