@@ -27,6 +27,16 @@ const texts = {
     severity: 'error',
     remedy: 'Upload dist/ again, and make sure that this address is the one of the feed.',
   },
+  'feed-size': {
+    severity: 'warning',
+    remedy:
+      'Shorten the notes of old episodes: every app fetches all of the feed again and again, and some stop at a size.',
+  },
+  cache: {
+    severity: 'warning',
+    remedy:
+      'Let the server send the feed with "Cache-Control: max-age=300", so that new episodes reach listeners within minutes.',
+  },
   'self-link': {
     severity: 'error',
     remedy: 'Set site in show.md to the address that is really served, build, and upload dist/ again.',

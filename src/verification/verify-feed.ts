@@ -7,6 +7,12 @@ import { fault } from './faults.ts';
 import { type Answer, headerOf, isAnswer, type Observer } from './observer.ts';
 import { reach } from './reach.ts';
 
+/** Some readers stop at larger feeds (W3C feed validator). Bytes. */
+const largestFeed = 1_000_000;
+
+/** A feed that caches keep for longer is old news. Seconds. */
+const longestCache = 3600;
+
 /** Smaller texts gain nothing from compression. Bytes. */
 const worthPacking = 1500;
 
@@ -23,14 +29,25 @@ export async function verifyFeed(
   const feed = readFeed(decodeFeed(bytes, type).text, url);
   if (feed === undefined)
     return { feed, faults: [...faults, fault('feed-unreadable', url, 'What is served here is no RSS feed.')] };
-  const served = observer.isServed
-    ? [
-        ...typeFaults(url, type),
-        ...packingFaults(url, answer, bytes.length),
-        ...(await validatorFaults(observer, url, answer)),
-      ]
-    : [];
-  return { feed, faults: [...faults, ...selfFaults(url, feed), ...served] };
+  const served = observer.isServed ? await serviceFaults(observer, url, { answer, type, size: bytes.length }) : [];
+  return { feed, faults: [...faults, ...selfFaults(url, feed), ...sizeFaults(url, bytes.length), ...served] };
+}
+
+interface Served {
+  readonly answer: Answer;
+  readonly type: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+}
+
+/** What only a server can do wrong. */
+async function serviceFaults(observer: Observer, url: string, { answer, type, size }: Served): Promise<Diagnostic[]> {
+  return [
+    ...typeFaults(url, type),
+    ...packingFaults(url, answer, size),
+    ...cacheFaults(url, answer),
+    ...(await validatorFaults(observer, url, answer)),
+  ];
 }
 
 function selfFaults(url: string, { selfUrl }: SourceFeed): Diagnostic[] {
@@ -42,6 +59,18 @@ function selfFaults(url: string, { selfUrl }: SourceFeed): Diagnostic[] {
       selfUrl === undefined ? 'The feed does not say where it is.' : `The feed says that it is at ${selfUrl}.`,
     ),
   ];
+}
+
+function sizeFaults(url: string, bytes: number): Diagnostic[] {
+  return bytes <= largestFeed
+    ? []
+    : [fault('feed-size', url, `The feed has ${(bytes / 1e6).toFixed(1)} MB; some apps stop at 1 MB.`)];
+}
+
+function cacheFaults(url: string, answer: Answer): Diagnostic[] {
+  const [, seconds] = /\bmax-age=(\d+)/i.exec(headerOf(answer, 'cache-control') ?? '') ?? [];
+  if (seconds === undefined || Number(seconds) <= longestCache) return [];
+  return [fault('cache', url, `Caches may keep the feed for ${Math.round(Number(seconds) / 3600)} hours.`)];
 }
 
 function typeFaults(url: string, type: string): Diagnostic[] {

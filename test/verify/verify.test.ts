@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Observer } from '../../src/verification/observer.ts';
 import { reach } from '../../src/verification/reach.ts';
+import { verifyFeed } from '../../src/verification/verify-feed.ts';
 import { ppodAsync } from '../cli/ppod-async.ts';
 import { copyOfShow, ppod } from '../cli/project.ts';
 import { serve } from '../import/server.ts';
@@ -191,4 +192,28 @@ test('a way that leads on to http is an error, even when something is there', as
   const { answer, faults } = await reach(observer, url, { method: 'HEAD' });
   expect(answer?.status).toBe(200);
   expect(faults).toEqual([expect.objectContaining({ rule: 'verify-insecure', severity: 'error', file: url })]);
+});
+
+test('a feed that is large, or that caches keep for days, is named', async () => {
+  const url = 'https://example.org/feed.xml';
+  const item = '<item><enclosure url="https://example.org/a.mp3"/></item>';
+  const xml = `<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><atom:link rel="self" href="${url}"/>${item.repeat(25_000)}</channel></rss>`;
+  const headers = {
+    'content-type': 'text/xml',
+    'content-encoding': 'br',
+    'cache-control': 'public, max-age=86400',
+    etag: '"a"',
+  };
+  const observer: Observer = {
+    isServed: true,
+    covers: () => true,
+    ask: async (_url, question) => ({
+      status: question.headers?.['If-None-Match'] === undefined ? 200 : 304,
+      headers,
+      redirects: [url],
+      bytes: Buffer.from(xml),
+    }),
+  };
+  const { faults } = await verifyFeed(observer, url);
+  expect(faults.map(({ rule }) => rule)).toEqual(['verify-feed-size', 'verify-cache']);
 });
