@@ -1,5 +1,5 @@
 import { statedAudio } from '../media/stated-audio.ts';
-import { chaptersOf } from '../model/chapters-of.ts';
+import { chaptersOf, notesBesideChapters } from '../model/chapters-of.ts';
 import type { Episode } from '../model/episode.ts';
 import { guidFromSlug, guidOfShow } from '../model/guids.ts';
 import type { MediaFile } from '../model/media.ts';
@@ -103,7 +103,7 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
     guid: episode.guid ?? guidFromSlug(slug, context.guid),
     date: episode.date,
     frontmatter: episode,
-    notes: entry.frontmatter.body.trim(),
+    notes: notesBesideChapters(entry),
     advisory: episode.advisory === false ? undefined : (episode.advisory ?? show.advisory),
     explicit: episode.explicit ?? show.explicit,
     people: people.map((person) => withPublicImage(person, context)),
