@@ -8,7 +8,7 @@ export interface SourceFeed {
   /** Where the feed says it is (`atom:link rel="self"`). */
   readonly selfUrl: string | undefined;
   readonly newFeedUrl: string | undefined;
-  /** The next page of the same feed (RFC 5005). */
+  /** The next page, or the archive before this one, of the same feed (RFC 5005). */
   readonly nextPageUrl: string | undefined;
   /** HTML. */
   readonly description: string;

@@ -26,7 +26,7 @@ export function readFeed(text: string, url?: string): SourceFeed | undefined {
     link: absolute(childText(channel, 'link'), base),
     selfUrl,
     newFeedUrl: absolute(childText(channel, 'itunes:new-feed-url'), base),
-    nextPageUrl: absolute(linkTo(channel, 'next'), base),
+    nextPageUrl: absolute(linkTo(channel, 'next') ?? linkTo(channel, 'prev-archive'), base),
     description: descriptionOf(channel),
     language: childText(channel, 'language'),
     author: childText(channel, 'itunes:author', 'googleplay:author', 'dc:creator', 'author'),
@@ -72,7 +72,7 @@ export function readFeed(text: string, url?: string): SourceFeed | undefined {
     hub: absolute(linkTo(channel, 'hub'), base),
     items: elements.map((element, index) => readItem(element, index + 1, base)),
     otherTags: unknownTags(channel, channelTags),
-    oddities,
+    oddities: channel.name === 'channel' ? oddities : [...oddities, 'The tag <channel> is missing.'],
   };
 }
 
@@ -86,7 +86,8 @@ export function joinPages(pages: readonly [SourceFeed, ...SourceFeed[]]): Source
     for (const item of fresh) items.push({ ...item, position: items.length + 1 });
     for (const { guid } of fresh) if (guid !== undefined) seen.add(guid);
   }
-  return { ...first, items, oddities: [...new Set(pages.flatMap(({ oddities }) => oddities))] };
+  const nextPageUrl = pages.at(-1)?.nextPageUrl;
+  return { ...first, items, nextPageUrl, oddities: [...new Set(pages.flatMap(({ oddities }) => oddities))] };
 }
 
 function descriptionOf(channel: XmlElement): string {

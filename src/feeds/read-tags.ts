@@ -3,7 +3,17 @@ import type { XmlElement } from './xml-tree.ts';
 /** Tags of a channel that a field of `SourceFeed` holds, or that say only how the feed was made. */
 export const channelTags: ReadonlySet<string> = new Set([
   ...['title', 'link', 'description', 'language', 'copyright', 'category', 'image', 'item', 'generator', 'docs', 'ttl'],
-  ...['lastbuilddate', 'pubdate', 'managingeditor', 'webmaster', 'cloud', 'atom:link', 'content:encoded', 'dc:creator'],
+  ...[
+    'lastbuilddate',
+    'pubdate',
+    'managingeditor',
+    'author',
+    'webmaster',
+    'cloud',
+    'atom:link',
+    'content:encoded',
+    'dc:creator',
+  ],
   ...['dc:rights', 'dc:language', 'dc:date', 'itunes:title', 'itunes:author', 'itunes:owner', 'itunes:image'],
   ...['itunes:category', 'itunes:explicit', 'itunes:type', 'itunes:summary', 'itunes:subtitle', 'itunes:keywords'],
   ...['itunes:block', 'itunes:complete', 'itunes:new-feed-url', 'googleplay:author', 'googleplay:email'],

@@ -36,6 +36,12 @@ export function planImport(feed: SourceFeed, options: ImportOptions): ImportPlan
   const names = new FileNames();
   for (const oddity of feed.oddities) notices.add('odd', oddity);
   nameOtherTags(feed, notices);
+  if (feed.nextPageUrl !== undefined) {
+    notices.add(
+      'missing',
+      `The feed goes on at ${feed.nextPageUrl}. Import it by its address, not from a file, to get the rest.`,
+    );
+  }
   const cover = planCover(feed, options, names, notices);
   const artwork = options.artwork ?? cover?.path ?? 'media/cover.jpg';
   const { fields, body } = showFields(feed, { ...options, artwork }, notices);

@@ -97,6 +97,19 @@ test('broken XML is read as apps read it, and named', () => {
   }
 });
 
+test('a feed that lost its channel tag is read, and one that goes on elsewhere is not taken for whole', () => {
+  const item = '<item><title>A</title><enclosure url="https://a.example/1.mp3"/></item>';
+  const feed = readFeed(
+    `<rss xmlns:a="http://www.w3.org/2005/Atom"><a:link rel="prev-archive" href="https://a.example/2"/>${item}</rss>`,
+  );
+  expect(feed).toMatchObject({ nextPageUrl: 'https://a.example/2', oddities: ['The tag <channel> is missing.'] });
+  if (feed === undefined) throw new Error('the feed was not read');
+  const { notices } = planImport(feed, { address: undefined, guid: undefined, withAudio: true, now: 0 });
+  expect(notices.list()).toContainEqual(
+    expect.objectContaining({ kind: 'missing', message: expect.stringContaining('goes on at https://a.example/2') }),
+  );
+});
+
 test('prefixes may be any, and addresses relative', () => {
   const feed = readFeed(
     `<rss xmlns:i="http://www.itunes.com/DTDs/Podcast-1.0.dtd"><channel><i:explicit>clean</i:explicit>
