@@ -156,7 +156,7 @@ export interface PublishedEpisode {
   readonly alternates: readonly AlternateEnclosure[];
   readonly artwork: PublishedImage | undefined;
   readonly chapters: readonly Chapter[];
-  readonly pictures: readonly PublishedFile[];
+  readonly pictures: readonly PublishedImage[];
   readonly transcript: Transcript | undefined;
   /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`; without pages, the site's own. */
   readonly pageUrl: string;
@@ -176,7 +176,7 @@ export interface Podcast {
   /** The show's hosts, roles filled in, images as absolute addresses. */
   readonly hosts: readonly Person[];
   /** The hosts' images that are files of the project. */
-  readonly pictures: readonly PublishedFile[];
+  readonly pictures: readonly PublishedImage[];
   /** Newest first. */
   readonly episodes: readonly PublishedEpisode[];
   /** Slugs and dates of withdrawn episodes: each keeps a short notice page. */

@@ -17,6 +17,8 @@ export interface IllustrateOptions {
 
 /** The widths, in pixels, in which pages show a cover: 128 or 208 of CSS, on screens of up to three pixels to each. */
 const coverWidths = [208, 416, 624];
+/** The photo of a person: 56 of CSS. */
+const portraitWidths = [112, 168];
 
 /** Between publish and render: draws what the pages show beside their words. The same podcast gets the same drawings. */
 export async function illustrate(
@@ -27,28 +29,39 @@ export async function illustrate(
   const { show } = podcast;
   if (!show.pages) return podcast;
   const illustrations: Illustrations = {
-    copies: pictures === undefined ? new Map() : await copyCovers(podcast, pictures),
+    copies: pictures === undefined ? new Map() : await copyPictures(podcast, pictures),
     cards: pictures === undefined || !show.socialCards ? new Map() : await drawCards(podcast, pictures),
     waveforms: waveforms === undefined || !show.waveform ? new Map() : await listenTo(podcast, waveforms, onListening),
   };
   return { ...podcast, illustrations };
 }
 
-async function copyCovers(podcast: Podcast, pictures: Pictures): Promise<Illustrations['copies']> {
-  const covers = [podcast.artwork, ...podcast.episodes.flatMap(({ artwork }) => artwork ?? [])];
-  const byPath = new Map(covers.map((cover) => [cover.path, cover]));
+async function copyPictures(podcast: Podcast, pictures: Pictures): Promise<Illustrations['copies']> {
+  const { artwork, episodes } = podcast;
+  const covers = [artwork, ...episodes.flatMap((episode) => episode.artwork ?? [])];
+  // A picture that is both is a cover.
+  const jobs = new Map([
+    ...portraitsOf(podcast).map((image) => [image.path, { image, widths: portraitWidths }] as const),
+    ...covers.map((image) => [image.path, { image, widths: coverWidths }] as const),
+  ]);
   const copies = await Promise.all(
-    [...byPath].map(async ([path, cover]): Promise<[string, readonly Illustration[]]> => {
-      const made = await pictures.resize(cover.source, sizesOf(cover));
+    [...jobs].map(async ([path, { image, widths }]): Promise<[string, readonly Illustration[]]> => {
+      const made = await pictures.resize(image.source, sizesOf(image, widths));
       return [path, made.map((picture) => placed(picture, `${stemOf(path)}-${picture.width}`))];
     }),
   );
   return new Map(copies);
 }
 
+function portraitsOf({ hosts, pictures, episodes }: Podcast): readonly PublishedImage[] {
+  const people = [...hosts, ...episodes.flatMap((episode) => episode.people)];
+  const shown = new Set(people.map(({ image }) => image));
+  return [...pictures, ...episodes.flatMap((episode) => episode.pictures)].filter(({ url }) => shown.has(url));
+}
+
 /** No copy is larger than the picture itself. */
-function sizesOf({ width, height }: PublishedImage): readonly PictureSize[] {
-  return coverWidths
+function sizesOf({ width, height }: PublishedImage, widths: readonly number[]): readonly PictureSize[] {
+  return widths
     .filter((copyWidth) => copyWidth < width)
     .map((copyWidth) => ({ width: copyWidth, height: Math.max(1, Math.round((height * copyWidth) / width)) }));
 }

@@ -49,6 +49,19 @@ describe('covers', () => {
     }
   });
 
+  test('are joined by the photos of people, which are smaller still', async () => {
+    const face = { ...plain.artwork, path: 'media/face.jpg', url: `${plain.site}media/face.jpg` };
+    const person = { name: 'Sam Field', role: 'Guest', aliases: [], image: face.url };
+    const episodes = plain.episodes.map((episode) => ({ ...episode, people: [person], pictures: [face] }));
+    const all = await filesOf({ ...plain, episodes }, cache);
+    const [, source = '', address = ''] =
+      /<source type="image\/avif" srcset="(\S+ 112w, \S+ 168w)".*?<img src="(\S+)"/.exec(
+        textOf(all, 'people/sam-field/index.html'),
+      ) ?? [];
+    expect(source.match(/face-\d+\.[\da-f]{10}\.avif/g)).toHaveLength(2);
+    expect(await sharp(all.get(address.replaceAll('../', ''))).metadata()).toMatchObject({ width: 168, height: 168 });
+  });
+
   test('are served as they are where nothing can be made of them', async () => {
     const without = await filesOf(plain, undefined);
     expect(textOf(without, 'index.html')).toContain(`src="${plain.artwork.path}"`);

@@ -1,4 +1,5 @@
 import type { Person } from '../../model/person.ts';
+import { Picture } from './picture.tsx';
 import { linkTo, personFolder, type Site } from './site.ts';
 
 /** Who takes part, each with role and organisation and a link to their own page. */
@@ -52,7 +53,5 @@ export function Portrait({
   readonly root: string;
 }) {
   const picture = site.pictures.get(person.image ?? '');
-  return picture === undefined ? null : (
-    <img src={linkTo(root, picture.path)} alt="" width="56" height="56" loading="lazy" />
-  );
+  return picture && <Picture site={site} image={picture} root={root} sizes="3.5rem" width={56} height={56} isLazy />;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Palette, palettesOf } from '../../model/palette.ts';
-import type { Podcast, PublishedEpisode, PublishedFile } from '../../model/project.ts';
+import type { Podcast, PublishedEpisode, PublishedImage } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
 import { markdownToText } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
@@ -18,7 +18,7 @@ export interface Site {
   /** One or two sentences of plain text about each episode. */
   readonly summaries: ReadonlyMap<PublishedEpisode, string>;
   /** The photos of people that are files of the show, by address. */
-  readonly pictures: ReadonlyMap<string, PublishedFile>;
+  readonly pictures: ReadonlyMap<string, PublishedImage>;
   readonly stylesheet: OutputFile;
   readonly icon: OutputFile;
   readonly script: OutputFile;

@@ -153,7 +153,6 @@ section > h2 { margin-block-end: 0.75rem; }
 .people img { flex: none; width: 3.5rem; height: 3.5rem; border-radius: 50%; object-fit: cover; background: var(--surface); }
 .people a { display: inline-block; padding-block: 0.125rem; font-weight: 600; }
 .role { display: block; color: var(--muted); font-size: 0.9375rem; line-height: 1.4; }
-.portrait { width: 8rem; height: 8rem; border-radius: 50%; object-fit: cover; }
 .platforms { display: flex; flex-wrap: wrap; gap: 0.625rem; margin-block-end: 1.25rem; }
 .platforms a, .player button, .player label, .feed button, .pages a {
   display: inline-flex;
