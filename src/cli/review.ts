@@ -36,6 +36,9 @@ export async function runReview(names: readonly string[], options: TranscriptCom
   const found = review(talk, context);
   const groups = found.filter(({ rule }) => isWanted(rule));
   const marked = new Set(found.map(({ rule }) => rule));
+  const others = check(project)
+    .filter((diagnostic) => diagnostic.file === file.path && !marked.has(diagnostic.rule))
+    .map(({ range, message, remedy }) => ({ line: range.start.line, message, remedy }));
   const page = reviewPage({
     title: redact(episode.content.title),
     source: file.path,
@@ -54,15 +57,13 @@ export async function runReview(names: readonly string[], options: TranscriptCom
         remedy: redact(remark.remedy),
       })),
     })),
-    others: check(project)
-      .filter((diagnostic) => diagnostic.file === file.path && !marked.has(diagnostic.rule))
-      .map(({ range, message, remedy }) => ({ line: range.start.line, message, remedy })),
+    others,
     hasLines: file.text !== '',
   });
   const target = options.output ?? `${stemOf(episode.file)}.review.html`;
   await refuseLoss(target, options);
   await writeFile(target, page);
-  const count = groups.reduce((sum, { remarks }) => sum + remarks.length, 0);
+  const count = groups.reduce((sum, { remarks }) => sum + remarks.length, others.length);
   talkOn(process.stderr, options.quiet).say(
     `Wrote ${target}, with ${count === 1 ? 'one place' : `${count} places`} to look at. Open it in a browser; ${file.path} is as it was.`,
   );

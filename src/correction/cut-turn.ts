@@ -28,8 +28,9 @@ export function cutTurns(talk: Talk): readonly Remark[] {
       end: turn.text.length,
       isSure: isLower,
       hint: `cut off here; goes on under ${next.speaker}?`,
-      message: `This turn of ${turn.speaker} ends in the middle of a sentence, and ${isLower ? 'the sentence goes on' : 'what follows is'} under ${next.speaker}.`,
-      remedy: 'Listen to where the one stops and the other begins, and move the words to whoever says them.',
+      message: `This turn of ${turn.speaker} ends in the middle of a sentence, and ${isLower ? `${next.speaker} goes on in small letters` : `what follows is under ${next.speaker}`}.`,
+      remedy:
+        'Listen to where the one stops and the other begins. Move the words to whoever says them, or finish the sentence.',
     };
   });
 }

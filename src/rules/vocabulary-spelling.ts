@@ -2,6 +2,7 @@ import { talkOf } from '../correction/talk.ts';
 import { type Misspelling, misspellings, type Vocabulary } from '../correction/vocabulary.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import type { Entry, TranscriptFile } from '../model/project.ts';
+import type { DataPath } from '../text/frontmatter.ts';
 import { LineIndex } from '../text/positions.ts';
 import { writtenTexts } from './privacy/published-texts.ts';
 import type { Finding, Rule, RuleText } from './rule.ts';
@@ -37,7 +38,8 @@ export const vocabularySpelling: { readonly show: Rule<'show'>; readonly episode
 };
 
 function* inEntry(entry: Entry<unknown>, vocabulary: Vocabulary): Iterable<Finding> {
-  for (const { text: words, locate } of writtenTexts(entry)) {
+  for (const { text: words, at, locate } of writtenTexts(entry)) {
+    if (at !== undefined && namesFile(at)) continue;
     for (const found of misspellings(words, vocabulary)) {
       const { range } = locate(found.start, found.end);
       if (range === undefined) continue;
@@ -47,6 +49,16 @@ function* inEntry(entry: Entry<unknown>, vocabulary: Vocabulary): Iterable<Findi
     }
   }
 }
+
+/** Names of files and folders keep the spelling that they have on the disk and in links. */
+function namesFile(at: DataPath): boolean {
+  const key = at.findLast((step) => typeof step === 'string') ?? '';
+  return fileKeys.has(key) || (key === 'chapters' && at.length === 1);
+}
+
+const fileKeys: ReadonlySet<string | number> = new Set([
+  ...['audio', 'artwork', 'transcript', 'slug', 'feed', 'file', 'image', 'logo', 'stylesheet', 'link', 'url'],
+]);
 
 /** In the file as it stands, so that the names of speakers are met too; then what only its words as read show. */
 function* inTranscript(file: TranscriptFile, vocabulary: Vocabulary): Iterable<Finding> {

@@ -9,6 +9,8 @@ import { placeOf, segmentsOf } from '../transcript/published.ts';
 /** A text that becomes public, and where its parts stand in the project. */
 export interface PublishedText {
   readonly text: string;
+  /** The key of the frontmatter that holds it, where one does. */
+  readonly at?: DataPath;
   /** Where the characters from `start` up to `end` come from. */
   locate(start: number, end: number): Pick<Finding, 'at' | 'range' | 'file'>;
 }
@@ -55,6 +57,7 @@ function frontmatterTexts(entry: Entry<unknown>): readonly PublishedText[] {
   const lines = new LineIndex(entry.text);
   return stringsIn(entry.frontmatter.data, []).map(({ text, at }) => ({
     text,
+    at,
     locate: (start, end) => ({ range: inValue(entry, lines, at, text.slice(start, end)) }),
   }));
 }
