@@ -32,7 +32,8 @@ export function readPastedPage(text: string, showTitle?: string): PastedPage {
   const head = lines.slice(0, start).filter((line) => line !== '' && !/^[-–—_*=]{2,}$/.test(line));
   const { before, rest, name, description } = splitShow(head, showTitle);
   const [title, ...body] = rest;
-  const opening = body.findIndex((line) => title !== undefined && isRepeat(line, title));
+  // Only a transcript has a heading of its own; without one, what follows is notes like the rest.
+  const opening = start === undefined ? -1 : body.findIndex((line) => title !== undefined && isRepeat(line, title));
   const preamble = opening === -1 ? [] : body.slice(opening + 1);
   const notes = pastedNotes(before.concat(opening === -1 ? body : body.slice(0, opening)));
   const spoken =
@@ -101,7 +102,7 @@ function splitShow(head: readonly string[], known: string | undefined): ShowPart
 /** Whether a line says the title again, in full or in short, as the heading of a transcript does. */
 function isRepeat(line: string, title: string): boolean {
   const [short, long] = [fold(line), fold(title)];
-  return short.length >= Math.min(20, long.length) && long.startsWith(short);
+  return short !== '' && short.length >= Math.min(20, long.length) && long.startsWith(short);
 }
 
 const warns =

@@ -68,6 +68,12 @@ test('the name of the show helps where it stands but once', () => {
   expect(found).toMatchObject({ title: 'The boats', notes: 'Words.', showDescription: undefined });
 });
 
+test('what follows a repeated title is notes where no transcript follows', () => {
+  const { notes } = readPastedPage(['A talk about boats', 'A talk about boats', 'Harbour words'].join('\n'), 'Show');
+  expect(notes).toContain('Harbour words');
+  expect(readPastedPage('!\n"\nHarbour Talk').notes).toContain('Harbour Talk');
+});
+
 test('no word of a page is lost, and none makes it fail', () => {
   const line = fc.oneof(fc.string(), fc.constantFrom('Harbour Talk', 'Sam Field', 'Sam: yes', '--', 'a.org.uk/x', ''));
   fc.assert(
@@ -77,6 +83,7 @@ test('no word of a page is lost, and none makes it fail', () => {
       const kept = [found.showTitle, found.showDescription, found.title, found.notes, found.transcript].join('\n');
       for (const word of words(lines.join('\n'))) expect(kept).toContain(word);
     }),
+    { numRuns: 1000 },
   );
 });
 
