@@ -38,7 +38,12 @@ export async function runInit(
     talk.say('Stopped. Nothing was written.');
     return exitCodes.interrupted;
   }
-  const { title, left, guessed } = await makeShow(root, { ...given, ...asked }, { version, withExample: true });
+  const { title, written, left, guessed } = await makeShow(
+    root,
+    { ...given, ...asked },
+    { version, withExample: true },
+  );
+  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ written, left, guessed }, undefined, 2)}\n`);
   talk.say(`Made the show "${title}" in ${shown === '.' ? 'this folder' : shown}.`);
   if (left.length > 0) talk.say(`Left as they were: ${left.join(', ')}.`);
   if (guessed.length > 0) talk.say(`Filled in for now: ${guessed.join(', ')}. Change them in show.md.`);
@@ -50,6 +55,8 @@ export async function runInit(
 
 export interface MadeShow {
   readonly title: string;
+  /** Paths of the files that were made. */
+  readonly written: readonly string[];
   /** Paths of files that were there already, and were left as they were. */
   readonly left: readonly string[];
   /** The facts that nobody gave. */
@@ -64,12 +71,13 @@ export async function makeShow(
 ): Promise<MadeShow> {
   const likely = likelyAnswers(root);
   const answers: Answers = { ...standIns, author: known.title ?? likely.title, ...likely, ...known };
+  const written: string[] = [];
   const left: string[] = [];
   for (const { path, contents } of await filesFor(answers, options)) {
-    if (!(await writeNew(root, path, contents))) left.push(path);
+    ((await writeNew(root, path, contents)) ? written : left).push(path);
   }
   const guessed = questions.filter(({ key, isOptional }) => known[key] === undefined && isOptional !== true);
-  return { title: answers.title, left, guessed: guessed.map(({ key }) => key) };
+  return { title: answers.title, written, left, guessed: guessed.map(({ key }) => key) };
 }
 
 /** What was answered by flags. Throws UsageError at the first that cannot be used. */

@@ -4,6 +4,7 @@ import { load } from '../pipeline/load.ts';
 import { nextDue } from '../pipeline/publish.ts';
 import { type EpisodeStatus, type Lack, statusOf } from '../pipeline/status.ts';
 import { formatIso, type ZonedInstant } from '../text/dates.ts';
+import { fillLines } from '../transcripts/wrap.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
@@ -46,7 +47,7 @@ export async function runStatus(options: StatusCommandOptions): Promise<number> 
     );
   }
   const color = wantsColor(options.color, process.stdout, process.env);
-  process.stdout.write(options.format === 'json' ? asJson(project) : asText(project, color));
+  process.stdout.write(options.format === 'json' ? asJson(project) : asText(project, color, process.stdout.columns));
   return exitCodes.done;
 }
 
@@ -60,7 +61,8 @@ function asJson(project: Project): string {
   return `${JSON.stringify({ episodes, ...(next === undefined ? {} : { nextDue: formatIso(next) }) }, undefined, 2)}\n`;
 }
 
-function asText(project: Project, color: boolean): string {
+/** `columns`: how wide the terminal is; absent when it is none, and lines are left whole for programs. */
+function asText(project: Project, color: boolean, columns: number | undefined): string {
   const paint = (style: 'bold' | 'yellow', words: string) =>
     color ? styleText(style, words, { validateStream: false }) : words;
   const statuses = statusOf(project);
@@ -70,11 +72,13 @@ function asText(project: Project, color: boolean): string {
     // What is due is read forwards, what is out backwards.
     const ordered = state === 'scheduled' ? found.toReversed() : found;
     const lines = ordered.flatMap(({ date, title, file, lacks }) => [
-      `  ${dayAndTime(date)}  ${title}`,
+      ...hanging(`  ${dayAndTime(date)}  `, title, columns),
       `      ${file}`,
       ...(lacks.length === 0
         ? []
-        : [`      ${paint('yellow', 'lacks:')} ${lacks.map((lack) => lackWords[lack]).join(', ')}`]),
+        : hanging('      lacks: ', lacks.map((lack) => lackWords[lack]).join(', '), columns).map((line) =>
+            line.replace('lacks:', (word) => paint('yellow', word)),
+          )),
     ]);
     return [[paint('bold', `${words} (${found.length})`), ...lines].join('\n')];
   });
@@ -82,6 +86,13 @@ function asText(project: Project, color: boolean): string {
     isValid(project.show) && !project.show.substituted.includes('title') ? [project.show.content.title] : [];
   const empty = statuses.length === 0 ? ['There is no episode yet. Make one with ppod new.'] : [];
   return `${[...title.map((name) => paint('bold', name)), ...empty, ...blocks, dueLine(statuses)].join('\n\n')}\n`;
+}
+
+/** A text behind `head`, its further lines below its first. */
+function hanging(head: string, text: string, columns: number | undefined): readonly string[] {
+  if (columns === undefined) return [`${head}${text}`];
+  const lines = fillLines(text, Math.max(20, columns - head.length - 1));
+  return lines.map((line, index) => `${index === 0 ? head : ' '.repeat(head.length)}${line}`);
 }
 
 /** `2026-03-01 09:00` as the author's own clock showed it, or only the day where that is midnight. */

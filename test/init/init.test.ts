@@ -44,7 +44,9 @@ test('asks nothing without a terminal; what it made passes check and builds at o
 
 test('every answer is a flag; then only the stand-ins are to be replaced', () => {
   const folder = emptyFolder();
-  expect(ppod(folder, ['init', ...answers]).status).toBe(0);
+  const { status, stdout } = ppod(folder, ['init', ...answers, '--format', 'json']);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ written: expect.arrayContaining(['show.md']), left: [], guessed: [] });
   expect(findings(folder)).toEqual({ error: [], warning: ['audio-placeholder', 'artwork-placeholder'] });
   const facts: unknown = parse(readFileSync(join(folder, 'show.md'), 'utf8').split(/^---$/m)[1] ?? '');
   expect(facts).toMatchObject({
