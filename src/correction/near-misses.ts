@@ -25,33 +25,35 @@ export interface NameText {
   readonly openings: ReadonlySet<number>;
 }
 
-/** The near misses of one text, in order; the first name that fits each place. */
-export function nearMisses(
-  { text, words, openings }: NameText,
+/** Finds the near misses of texts, in order; the first name that fits each place. */
+export function nearMissFinder(
   names: readonly KnownName[],
   ordinary: ReadonlySet<string>,
-): readonly NearMiss[] {
+): (text: NameText) => readonly NearMiss[] {
   const right = new Set(names.map(({ letters }) => letters));
   const sizes = [...new Set(names.flatMap(({ wordCount }) => [wordCount - 1, wordCount, wordCount + 1]))]
     .filter((size) => size > 0)
     .sort((a, b) => b - a);
   const hear = remembering();
-  const found: NearMiss[] = [];
-  for (const [index, { start, text: first }] of words.entries()) {
-    if (!isCapital(first) || (found.at(-1)?.end ?? 0) > start) continue;
+  const missAt = ({ text, words, openings }: NameText, index: number): NearMiss | undefined => {
+    const start = words[index]?.start ?? 0;
     for (const size of sizes) {
       const stretch = words.slice(index, index + size);
       if (stretch.length < size || !isName(stretch, ordinary) || !isUnbroken(text, stretch)) continue;
-      const end = stretch.at(-1)?.end ?? start;
-      const written = text.slice(start, end).replace(/['’]s$/, '');
-      const it = hear(stretch);
-      const known = matching(written, it, stretch.length, names, right, openings.has(start));
-      if (known === undefined) continue;
-      found.push({ start, end: start + written.length, words: written, known });
-      break;
+      const written = text.slice(start, stretch.at(-1)?.end).replace(/['’]s$/, '');
+      const known = matching(written, hear(stretch), size, names, right, openings.has(start));
+      if (known !== undefined) return { start, end: start + written.length, words: written, known };
     }
-  }
-  return found;
+    return undefined;
+  };
+  return (text) => {
+    const found: NearMiss[] = [];
+    for (const [index, { start, text: word }] of text.words.entries()) {
+      const miss = isCapital(word) && start >= (found.at(-1)?.end ?? 0) ? missAt(text, index) : undefined;
+      if (miss !== undefined) found.push(miss);
+    }
+    return found;
+  };
 }
 
 function matching(

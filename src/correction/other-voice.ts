@@ -29,6 +29,7 @@ const smoothing = 0.5;
  * recognition missed a change of speaker. Naive Bayes on words; the turn itself is left out of its speaker's words.
  */
 export function otherVoices(talk: Talk): readonly Remark[] {
+  if (speakersHeard(talk) < 2) return [];
   const turns = talk.map(({ sentences }) => sentences.map(({ words }) => spokenWords(words)));
   const voices = voicesOf(talk, turns);
   const known = new Set([...voices.values()].flatMap(({ counts }) => [...counts.keys()])).size;
@@ -52,6 +53,13 @@ export function otherVoices(talk: Talk): readonly Remark[] {
     if (best === undefined || !isStrong(best)) return [];
     return [remarkOn(talk, index, turn, best)];
   });
+}
+
+/** How many speakers say enough for their way of speaking to be known. */
+function speakersHeard(talk: Talk): number {
+  const counts = new Map<string, number>();
+  for (const { speaker = '', words } of talk) counts.set(speaker, (counts.get(speaker) ?? 0) + words.length);
+  return [...counts.values()].filter((count) => count >= leastWords).length;
 }
 
 interface Stretch {

@@ -14,11 +14,12 @@ export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
   const sentences = talk.flatMap((turn, index) =>
     turn.sentences.map(({ words }) => ({ turn: index, text: turn.text, words })),
   );
-  const small = counted(sentences.flatMap(({ words }) => words.filter(({ text }) => !isCapital(text))));
   const inner = sentences.map((sentence) => ({
     ...sentence,
     capitals: sentence.words.filter((word, at) => isStray(sentence.text, sentence.words, word, at)),
   }));
+  if (inner.every(({ capitals }) => capitals.length === 0)) return [];
+  const small = counted(sentences.flatMap(({ words }) => words.filter(({ text }) => !isCapital(text))));
   const large = counted(inner.flatMap(({ capitals }) => capitals));
   return inner.flatMap(({ turn, capitals }) =>
     capitals
@@ -41,7 +42,8 @@ export function strayCapitals(talk: Talk, language: string): readonly Remark[] {
 /** Within a sentence, alone among small words and after no comma: other capitals belong to names, titles and quoted speech. */
 function isStray(turn: string, words: readonly SpokenWord[], { text, start }: SpokenWord, at: number): boolean {
   const [before, after] = [words[at - 1], words[at + 1]];
-  if (before === undefined || !/^\p{Lu}[\p{Ll}'’]+$/u.test(text) || /^I['’]/.test(text)) return false;
+  if (before === undefined || !isCapital(text) || !/^\p{Lu}[\p{Ll}'’]+$/u.test(text) || /^I['’]/.test(text))
+    return false;
   const isSmall = (word: SpokenWord | undefined) => !/\p{Lu}/u.test(word?.text ?? '') || /^I\b/.test(word?.text ?? '');
   if (/^(?:May|March)$/.test(text) && beforeMonth.test(before.text)) return false;
   return /^\s$/.test(turn.slice(before.end, start)) && isSmall(before) && isSmall(after);

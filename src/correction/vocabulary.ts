@@ -15,6 +15,10 @@ export interface Misspelling {
 
 /** Finds the listed wrong spellings in a text, in order; of two that overlap the longer one. */
 export function misspellings(text: string, vocabulary: Vocabulary): readonly Misspelling[] {
+  const isListed = Object.values(vocabulary).some((wrongOnes) =>
+    wrongOnes.some((wrong) => placesOf(text, wrong).length > 0),
+  );
+  if (!isListed) return [];
   const plain = withoutAddresses(text);
   const right = Object.keys(vocabulary).flatMap((word) => placesOf(plain, word));
   const found = Object.entries(vocabulary)

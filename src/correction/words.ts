@@ -18,5 +18,6 @@ export function wordsOf(text: string): readonly SpokenWord[] {
 
 /** Whether a word begins with a capital. */
 export function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }

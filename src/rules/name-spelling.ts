@@ -1,5 +1,5 @@
 import type { KnownName } from '../correction/names.ts';
-import { nameText, nearMisses, nearMissWords, ordinaryWords } from '../correction/near-misses.ts';
+import { nameText, nearMissFinder, nearMissWords, ordinaryWords } from '../correction/near-misses.ts';
 import { misspellings, type Vocabulary } from '../correction/vocabulary.ts';
 import { namesFor } from './names-for.ts';
 import { defineRule, type Finding, type Subjects } from './rule.ts';
@@ -27,9 +27,10 @@ function* inNotes(
 ): Iterable<Finding> {
   const { body } = frontmatter;
   const notes = nameText(body);
+  const find = nearMissFinder(names, ordinaryWords(notes.words));
   const listed = misspellings(body, vocabulary);
   const seen = new Set<string>();
-  for (const miss of nearMisses(notes, names, ordinaryWords(notes.words))) {
+  for (const miss of find(notes)) {
     if (seen.has(miss.words) || listed.some(({ start, end }) => start < miss.end && miss.start < end)) continue;
     seen.add(miss.words);
     yield { range: frontmatter.locateInBody(miss.start, miss.end), ...nearMissWords(miss) };

@@ -2,10 +2,12 @@ import { talkOf } from '../correction/talk.ts';
 import { type Misspelling, misspellings, type Vocabulary } from '../correction/vocabulary.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import type { Entry, TranscriptFile } from '../model/project.ts';
+import type { Turn } from '../model/transcript.ts';
 import type { DataPath } from '../text/frontmatter.ts';
 import { LineIndex } from '../text/positions.ts';
 import { writtenTexts } from './privacy/published-texts.ts';
 import type { Finding, Rule, RuleText } from './rule.ts';
+import { segmentsOf } from './transcript/published.ts';
 import { inTurn } from './transcript/read-through.ts';
 
 const text: RuleText = {
@@ -71,7 +73,10 @@ function* inTranscript(file: TranscriptFile, vocabulary: Vocabulary): Iterable<F
       range: lines.range(start, end),
     };
   }
-  const talk = file.transcript === undefined ? [] : talkOf(file.transcript, file.text);
+  const { transcript } = file;
+  if (transcript === undefined || !transcript.turns.some((turn) => misspellings(wordsIn(turn), vocabulary).length > 0))
+    return;
+  const talk = talkOf(transcript, file.text);
   for (const [index, turn] of talk.entries()) {
     for (const found of misspellings(turn.text, vocabulary)) {
       const { line, span } = turn.place(found.start, found.end);
@@ -81,6 +86,12 @@ function* inTranscript(file: TranscriptFile, vocabulary: Vocabulary): Iterable<F
       yield { message: `${place}${message}`, remedy, file: file.path, range: lines.point(line, 1) };
     }
   }
+}
+
+function wordsIn(turn: Turn): string {
+  return segmentsOf(turn)
+    .map(({ text: words }) => words)
+    .join(' ');
 }
 
 function findingOf({ words, right }: Misspelling, fix: Fix | undefined): Finding {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { known, namesInText, namesOfPeople } from '../../src/correction/names.ts';
-import { nameText, nearMisses, ordinaryWords } from '../../src/correction/near-misses.ts';
+import { nameText, nearMissFinder, ordinaryWords } from '../../src/correction/near-misses.ts';
 
 const people = [
   { name: 'Steve Macabee', organisation: 'Somerset Safeguarding Children Partnership', aliases: [] },
@@ -10,9 +10,10 @@ const names = [...namesOfPeople(people, 'the people'), known('The P Pod', 'the v
 
 function found(text: string): readonly string[] {
   const written = nameText(text);
-  return nearMisses(written, names, ordinaryWords(written.words)).map(
-    ({ words, known: { name } }) => `${words} > ${name}`,
-  );
+  return nearMissFinder(
+    names,
+    ordinaryWords(written.words),
+  )(written).map(({ words, known: { name } }) => `${words} > ${name}`);
 }
 
 describe('names that were written by ear are found', () => {
