@@ -52,7 +52,9 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
     talk.say('Stopped. No episode was made.');
     return exitCodes.interrupted;
   }
+  if (recording !== undefined) talk.progress(`Copying ${recording.file}`);
   const made = await writeEpisode({ root, recording, options, project, page, facts });
+  talk.clear();
   const unsure = [...(page?.unsure ?? []), ...made.lacking];
   if (options.format === 'json') process.stdout.write(`${JSON.stringify({ ...made, unsure }, undefined, 2)}\n`);
   const length = recording === undefined ? '' : `, ${formatTimeCode(recording.audio.durationSeconds)} long`;

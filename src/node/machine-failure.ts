@@ -52,6 +52,8 @@ const explanations: Readonly<Record<string, (name: string, done: string) => read
     `Another program is using ${name}: it could not be ${done}.`,
     'Close the program that has the file open, then run ppod again.',
   ],
+  ENOTDIR: fileInTheWay,
+  EEXIST: fileInTheWay,
   ENOENT: (name, done) => [
     `${name} could not be ${done}: a file or folder went away while ppod was at work.`,
     'Check that nothing else is changing these folders, then run ppod again.',
@@ -84,6 +86,13 @@ export function isSystemError(error: unknown, ...codes: readonly string[]): erro
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
   if (codes.length > 0) return codes.includes(error.code);
   return 'syscall' in error || error.code in explanations;
+}
+
+function fileInTheWay(name: string, done: string): readonly [string, string] {
+  return [
+    `A file stands where ${name} would have to be: it could not be ${done}.`,
+    'Choose another folder, or move that file away, then run ppod again.',
+  ];
 }
 
 function tooManyFiles(name: string, done: string): readonly [string, string] {

@@ -51,7 +51,8 @@ describe.each(pages.filter((name) => !generated.includes(name)))('docs/%s', (nam
   const markdown = readFileSync(join(docs, name), 'utf8');
   const steps = stepsOf(markdown);
 
-  test.skipIf(steps.length === 0)(
+  // The pages' commands are the same everywhere; the shell that types them here is not.
+  test.skipIf(steps.length === 0 || process.platform === 'win32')(
     'does what it says',
     () => {
       const { run } = scratch(steps.some(({ script }) => script.includes('ppod init')));
