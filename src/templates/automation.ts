@@ -31,7 +31,7 @@ concurrency:
   cancel-in-progress: false
 
 env:
-  # What npm installs: a version, or the address of a package.
+  # What npm installs: a version, or a package in this repository, such as ./ppod-1.0.0.tgz.
   PPOD: ppod@${version}
   # Where ppod remembers what it measured, so that audio is listened to once.
   PPOD_CACHE: .ppod-cache
@@ -84,7 +84,7 @@ const gitlabPipeline = (version: string) => `# Checks every merge request, and p
 image: node:22
 
 variables:
-  # What npm installs: a version, or the address of a package.
+  # What npm installs: a version, or a package in this repository, such as ./ppod-1.0.0.tgz.
   PPOD: ppod@${version}
   # Where ppod remembers what it measured, so that audio is listened to once.
   PPOD_CACHE: $CI_PROJECT_DIR/.ppod-cache
