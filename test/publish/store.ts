@@ -126,9 +126,8 @@ export async function startStore(): Promise<Store> {
     if (own !== undefined) return { status: 200, headers: {}, text: Buffer.from(own) };
     const answer = await forward(incoming, body);
     remember(call, body, answer.text.toString());
-    return call.query.has('list-type')
-      ? { ...answer, headers: {}, text: pageOf(call, answer.text.toString()) }
-      : answer;
+    const isList = call.query.has('list-type') && answer.status === 200;
+    return isList ? { ...answer, headers: {}, text: pageOf(call, answer.text.toString()) } : answer;
   }
 
   /** What s3rver cannot say. */
