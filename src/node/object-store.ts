@@ -1,5 +1,6 @@
 import { childrenOf, childText, readXml, type XmlElement } from '../feeds/xml-tree.ts';
 import { encodePath } from '../model/urls.ts';
+import { MachineFailure } from './machine-failure.ts';
 import { connect, type StoreAnswer, type StoreConnection, type StoreRequest } from './object-store-request.ts';
 
 /** How an object is described when it is sent. */
@@ -45,7 +46,8 @@ export class ObjectStore {
     let token: string | undefined;
     do {
       const query = { 'list-type': '2', prefix, ...(token !== undefined && { 'continuation-token': token }) };
-      const page = await this.#read('listbucketresult', { method: 'GET', query });
+      const page = await this.#read({ method: 'GET', query });
+      if (page.name !== 'listbucketresult') throw noStore();
       for (const entry of childrenOf(page, 'contents')) {
         const key = childText(entry, 'key');
         if (key?.startsWith(prefix)) found.set(key, Number(childText(entry, 'size')));
@@ -81,7 +83,7 @@ export class ObjectStore {
   /** Transfers of this object that were begun and neither finished nor given up. Empty where the store keeps no list. */
   async openUploads(key: string): Promise<string[]> {
     const request = { method: 'GET', query: { uploads: '', prefix: key }, mayBeAbsent: true } as const;
-    const list = await this.#read('listmultipartuploadsresult', request).catch(() => undefined);
+    const list = await this.#read(request).catch(() => undefined);
     return childrenOf(list ?? nothing, 'upload').flatMap((upload) => {
       const id = childText(upload, 'uploadid');
       return childText(upload, 'key') === key && id !== undefined ? [id] : [];
@@ -95,8 +97,8 @@ export class ObjectStore {
       query: { uploads: '' },
       headers: sentHeaders(headers),
     } as const;
-    const id = childText(await this.#read('initiatemultipartuploadresult', request), 'uploadid');
-    if (id === undefined) throw new Error('the store began a transfer and gave it no name');
+    const id = childText(await this.#read(request), 'uploadid');
+    if (id === undefined) throw noStore();
     return id;
   }
 
@@ -106,9 +108,7 @@ export class ObjectStore {
     let marker = '0';
     for (;;) {
       const query = { uploadId, 'part-number-marker': marker };
-      const page = await this.#read('listpartsresult', { method: 'GET', path: encodePath(key), query }).catch(
-        () => nothing,
-      );
+      const page = await this.#read({ method: 'GET', path: encodePath(key), query }).catch(() => nothing);
       for (const part of childrenOf(page, 'part')) {
         const number = Number(childText(part, 'partnumber'));
         found.set(number, { number, etag: unquoted(childText(part, 'etag')) });
@@ -142,13 +142,23 @@ export class ObjectStore {
     await this.#send({ method: 'DELETE', path: encodePath(key), query: { uploadId }, mayBeAbsent: true });
   }
 
-  async #read(name: string, request: StoreRequest): Promise<XmlElement> {
+  /** The answer's outermost element; stores differ in its name. */
+  async #read(request: StoreRequest): Promise<XmlElement> {
     const { text } = await this.#send(request);
-    return childrenOf(readXml(text).root, name)[0] ?? nothing;
+    return readXml(text).root.children.find((child) => typeof child !== 'string') ?? nothing;
   }
 }
 
 const nothing: XmlElement = { name: '', attributes: {}, children: [] };
+
+/** A login page of a guest network, or a web server. */
+function noStore(): MachineFailure {
+  return new MachineFailure(
+    'What answers there does not speak as an S3-compatible store does.',
+    'Check the address after --endpoint, and that you are not behind a login page; then run ppod publish again.',
+    'STORE',
+  );
+}
 
 function sentHeaders({ contentType, cacheControl, sha256, place }: ObjectHeaders): Record<string, string> {
   return {
