@@ -91,7 +91,10 @@ export async function startStore(): Promise<Store> {
   onTestFinished(async () => {
     door.close();
     door.closeAllConnections();
-    await server.close();
+    const closed = server.close();
+    // An answer that a test did not read to its end keeps its connection.
+    server.httpServer.closeAllConnections();
+    await closed;
     rmSync(directory, { recursive: true, force: true });
   });
   return store;
