@@ -1,11 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loudnessMeter } from '../node/loudness-meter.ts';
-import { mediaProbe } from '../node/media-probe.ts';
-import { pictures } from '../node/pictures.ts';
-import { privateList } from '../node/private-list.ts';
-import { projectFiles } from '../node/project-files.ts';
-import { searchIndexer } from '../node/search-indexer.ts';
+import { machinePorts } from '../node/machine-ports.ts';
 import type { Ports } from '../ports.ts';
 import { parseDate } from '../text/dates.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,17 +14,7 @@ export async function diskPorts(
   const folder = resolve(root);
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new UsageError(`There is no folder "${root}".`);
-  const meter = loudnessMeter(folder);
-  return {
-    files: projectFiles(folder),
-    media: mediaProbe(folder),
-    loudness: loudness ? meter : undefined,
-    waveforms: meter,
-    pictures: pictures(folder),
-    search: searchIndexer,
-    privateList: privateList(folder, process.env),
-    asOf: instantOf(asOf),
-  };
+  return machinePorts(folder, instantOf(asOf), { loudness });
 }
 
 function instantOf(asOf: string | undefined): number {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { check, load, portsFor } from '../../src/index.ts';
+import { check, load, machinePorts } from '../../src/index.ts';
 import { pictures } from '../../src/node/pictures.ts';
 import { searchIndexer } from '../../src/node/search-indexer.ts';
 import { assemble } from '../rules/fixture.ts';
@@ -11,7 +11,7 @@ test('a show that asks for what cannot be made here is told which package of whi
   try {
     const file = join(root, 'show.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('hosts:', 'search: true\nsocialCards: true\nhosts:'));
-    const ports = portsFor(root, Date.UTC(2026, 5, 1));
+    const ports = machinePorts(root, Date.UTC(2026, 5, 1));
     const found = check(await load(ports));
     const { optionalDependencies: versions } = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),

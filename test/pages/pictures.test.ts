@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { planBuild, portsFor } from '../../src/index.ts';
+import { machinePorts, planBuild } from '../../src/index.ts';
 import type { Podcast } from '../../src/model/project.ts';
 import { diskCache } from '../../src/node/cache.ts';
 import { loudnessMeter } from '../../src/node/loudness-meter.ts';
@@ -16,7 +16,7 @@ const cache = mkdtempSync(join(tmpdir(), 'ppod-pictures-'));
 const store = join(cache, 'pictures');
 afterAll(() => rmSync(cache, { recursive: true }));
 
-const { podcast } = await planBuild(portsFor(root, Date.UTC(2026, 10, 1)));
+const { podcast } = await planBuild(machinePorts(root, Date.UTC(2026, 10, 1)));
 if (podcast === undefined) throw new Error('the show of this repository has faults');
 const plain = podcast;
 const drawn = showWith({ socialCards: true, waveform: true });

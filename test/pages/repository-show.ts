@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planBuild, portsFor, render } from '../../src/index.ts';
+import { machinePorts, planBuild, render } from '../../src/index.ts';
 import type { Podcast } from '../../src/model/project.ts';
 import type { PublishedSite } from './site-server.ts';
 
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** The show that this repository holds, with everything that a build of it writes. */
 export async function repositoryShow(): Promise<PublishedSite & { readonly podcast: Podcast }> {
-  const { podcast, diagnostics } = await planBuild(portsFor(root, Date.UTC(2026, 10, 1)));
+  const { podcast, diagnostics } = await planBuild(machinePorts(root, Date.UTC(2026, 10, 1)));
   if (podcast === undefined) throw new Error(`the show has faults: ${JSON.stringify(diagnostics)}`);
   const files = new Map<string, Uint8Array>();
   for (const file of render(podcast)) {
