@@ -261,6 +261,33 @@ describe('round trips', () => {
     );
   });
 
+  const forms = {
+    vtt: formatVtt,
+    srt: formatSrt,
+    json: formatJson,
+  } as const;
+  const pairs = Object.keys(forms).flatMap((from) => Object.keys(forms).map((to) => [from, to] as const));
+  const formOf = (name: string) => Object.entries(forms).find(([key]) => key === name)?.[1] ?? formatVtt;
+
+  test.each(pairs)('%s and then %s keep words, names and times', (from, to) => {
+    // A cue is a sentence: JSON of recognisers cuts sentences anywhere, and its reader joins the pieces.
+    const sentence = fc.array(plainWord, { minLength: 1, maxLength: 12 }).map((words) => `${words.join(' ')}.`);
+    fc.assert(
+      fc.property(transcripts(sentence, ['Alex Reed', 'Sam']), (long) => {
+        const turns = long.turns.map(({ paragraphs, ...turn }) => ({
+          ...turn,
+          paragraphs: paragraphs.map((segments) =>
+            segments.map((segment) => ({ ...segment, text: segment.text.replace(/[.,?!](?=[ .])/g, '') })),
+          ),
+        }));
+        const transcript = { ...long, turns };
+        const once = reread(formOf(from)(transcript), `a.${from}`);
+        const twice = reread(formOf(to)(once), `a.${to}`);
+        expect(facts(twice)).toEqual(facts(transcript));
+      }),
+    );
+  });
+
   test('all five say the same words in the same order', () => {
     const spoken = (text: string) => text.split(/\s+/).filter((word) => word !== '');
     const unnamed = (text: string) => text.replace(/^(?:Alex Reed|Sam): /gm, '');
