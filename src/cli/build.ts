@@ -21,6 +21,7 @@ export interface BuildCommandOptions extends GlobalOptions {
   readonly drafts?: boolean;
   readonly strict?: boolean;
   readonly baseUrl?: string;
+  readonly jobs?: number;
   /** The feed that subscribers have today: the build stops rather than do them harm. */
   readonly against?: string;
   readonly allow?: readonly string[];
@@ -36,6 +37,7 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const plan = await planBuild(ports, {
     withDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
+    jobs: options.jobs,
     baseUrl: baseUrlOf(options.baseUrl),
     onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
   });

@@ -120,6 +120,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .option('--base-url <url>', 'publish under this address in place of site')
     .option('--against <feed>', 'stop when the subscribers of this feed (address or file) would come to harm')
     .option('--allow <kind...>', 'kinds of harm that are meant, such as item-lost')
+    .option('--jobs <number>', 'files read at the same time', wholeNumber, 8)
     .addHelpText(
       'after',
       `\nExamples:\n  ppod build\n  ppod build --as-of 2026-12-24T09:00:00Z   what will be out by then\n  ppod build --drafts --out ../look          to look at drafts\n${exitStatus}`,

@@ -19,16 +19,19 @@ import { readNeverPublish } from './private-list.ts';
 
 export interface LoadOptions {
   readonly withDrafts?: boolean;
+  /** Files read at the same time; default 8. */
+  readonly jobs?: number | undefined;
   /** Told of each media file as it is measured, for a progress line. */
   readonly onProgress?: (done: number, total: number, path: string) => void;
   readonly onListening?: OnListening;
 }
 
-/** Files measured at the same time: enough to hide the disk, few enough to bound memory. */
-const concurrency = 8;
+/** Files read at the same time: enough to hide the disk, few enough to bound memory. */
+const usualJobs = 8;
 
 /** Stage 1. Reads every source file and measures every media file that one of them names. Judges nothing, throws only when the machine fails. */
 export async function load(ports: Ports, options: LoadOptions = {}): Promise<Project> {
+  const jobs = options.jobs ?? usualJobs;
   const [paths, mediaPaths, show] = await Promise.all([
     ports.files.list('episodes'),
     ports.files.list('media'),
@@ -38,7 +41,7 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   const hosts = show.content?.hosts ?? [];
   const transcriptsOf = transcriptFinder(paths);
   const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
-  const episodes = await eachOf(episodeFiles, async (file): Promise<EpisodeEntry> => {
+  const episodes = await eachOf(episodeFiles, jobs, async (file): Promise<EpisodeEntry> => {
     const entry = await readEntry(ports.files, file, schema);
     const transcriptPaths = transcriptsOf(file, entry.content);
     const [transcripts, chaptersFile] = await Promise.all([
@@ -59,7 +62,7 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
       ...(chaptersFile === undefined ? [] : [chaptersFile.path]),
     ]),
   );
-  const media = await measure(ports, mediaPaths, namedMedia(show.content, episodes), options.onProgress);
+  const media = await measure(ports, mediaPaths, namedMedia(show.content, episodes), jobs, options.onProgress);
   const heard = episodes.map(({ content }) => media.get(content?.audio ?? ''));
   return {
     show,
@@ -190,11 +193,12 @@ async function measure(
   ports: Ports,
   mediaPaths: readonly string[],
   names: NamedMedia,
+  jobs: number,
   onProgress: LoadOptions['onProgress'],
 ): Promise<ReadonlyMap<string, MediaFile>> {
   const resolve = mediaNames(mediaPaths);
   let done = 0;
-  const files = await eachOf([...names], async ([name, kind]) => {
+  const files = await eachOf([...names], jobs, async ([name, kind]) => {
     const resolved = resolve(name);
     const file = resolved.kind === 'file' ? await ports.media[kind](resolved.path) : unresolved(name, resolved.kind);
     onProgress?.(++done, names.size, file.path);
@@ -207,13 +211,13 @@ function unresolved(path: string, kind: 'folder' | 'missing' | 'outside'): Media
   return { path, kind: 'failed', bytes: 0, failure: { kind: kind === 'folder' ? 'not-a-file' : kind } };
 }
 
-/** Maps with a few at a time, keeping the order. */
-async function eachOf<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+/** Maps with `jobs` at a time, keeping the order. */
+async function eachOf<T, R>(items: readonly T[], jobs: number, map: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
   const worker = async () => {
     for (const [index, item] of queue) results[index] = await map(item);
   };
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, worker));
   return results;
 }

@@ -27,6 +27,8 @@ test.each([
   [['build', '--base-url', 'example'], 2],
   [['build', '--out', 'episodes'], 2],
   [['build', '--out', '.'], 2],
+  [['build', '--jobs', 'many'], 2],
+  [['build', '--jobs', '0'], 2],
 ] as const)('ppod %j ends with %i and shows no stack trace', (args, code) => {
   const { status, stdout, stderr } = ppod(repository, args);
   expect(status).toBe(code);
@@ -54,6 +56,14 @@ test('build publishes the show and tells it to programs', () => {
     written: expect.arrayContaining(['feed.xml', 'index.html', 'episodes/annual-report-2023-24/transcript.html']),
   });
   expect(readFileSync(join(folder, 'dist/feed.xml'), 'utf8').match(/<item>/g)).toHaveLength(4);
+});
+
+test('one file at a time gives the same bytes', () => {
+  const folder = copyOfShow();
+  ppod(folder, ['build', '--as-of', asOf]);
+  const { status, stdout } = ppod(folder, ['build', '--as-of', asOf, '--jobs', '1', '--format', 'json']);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ written: [], removed: [] });
 });
 
 test('a second build writes nothing, and says so', () => {
