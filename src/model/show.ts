@@ -5,6 +5,8 @@ import { personSchema } from './person.ts';
 
 const severitySetting = z.enum(['error', 'warning', 'info', 'off']);
 
+const fundingPage = z.strictObject({ url: httpsUrl(), text: text().max(128) });
+
 /** The frontmatter of `show.md`. The `.meta()` texts become findings, `docs/fields.md` and the editors' JSON Schema. */
 export const showSchema = z.strictObject({
   title: text().meta({ description: 'The name of the show and nothing else.', examples: ['The P Pod'] }),
@@ -16,13 +18,10 @@ export const showSchema = z.strictObject({
     }),
   language: text().meta({ description: 'The language spoken, as a code.', examples: ['en-GB'] }),
   author: text().meta({ description: 'The organisation that publishes the show.', examples: ['Example Partnership'] }),
-  categories: z
-    .array(text())
-    .min(1)
-    .meta({
-      description: "One to three of Apple's categories, the most fitting first.",
-      examples: [['Education > Courses']],
-    }),
+  categories: z.union([text().transform((category) => [category]), textList().min(1)]).meta({
+    description: "One to three of Apple's categories, the most fitting first.",
+    examples: [['Education > Courses']],
+  }),
   artwork: text().meta({ description: 'The cover: a square JPEG or PNG in media/.', examples: ['media/cover.jpg'] }),
   explicit: z
     .boolean()
@@ -78,7 +77,7 @@ export const showSchema = z.strictObject({
     .default('podcast')
     .meta({ description: 'What the show is made of.', examples: ['podcast'] }),
   funding: z
-    .array(z.strictObject({ url: httpsUrl(), text: text().max(128) }))
+    .union([fundingPage.transform((page) => [page]), z.array(fundingPage)])
     .default([])
     .meta({
       description: 'Pages where listeners can give.',

@@ -126,7 +126,7 @@ function issueFindings(schema: z.ZodType, issue: z.core.$ZodIssue): DetailedFind
     const remedy = `Add a line like ${help.example}.`;
     return [{ rule: 'field-missing', at, message: `${name} is missing. ${help.description}`.trim(), remedy }];
   }
-  if (found === null || (typeof found === 'string' && found.trim() === '')) {
+  if (isEmpty(found)) {
     const message = `${name} has no value. ${help.description}`.trim();
     return [
       { rule: 'field-missing', at, message, remedy: help.isOptional ? `${example} Or remove the line.` : example },
@@ -277,6 +277,12 @@ function describe(found: unknown): string {
   if (typeof found === 'boolean') return String(found);
   if (found === null || found === undefined) return 'nothing';
   return Array.isArray(found) ? 'a list' : 'a group of keys';
+}
+
+function isEmpty(found: unknown): boolean {
+  return (
+    found === null || (typeof found === 'string' && found.trim() === '') || (Array.isArray(found) && found.length === 0)
+  );
 }
 
 /** `people`, or `people, entry 2, name`. */

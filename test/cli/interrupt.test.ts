@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { copyOfShow, repository } from './project.ts';
 
@@ -20,9 +21,12 @@ test.skipIf(process.platform === 'win32')('Ctrl-C says that nothing is half-writ
     said += String(data);
   });
   const writer = await open(pipe, 'w');
+  const exited = once(child, 'exit');
   child.kill('SIGINT');
-  const [code] = await once(child, 'exit');
+  // A process cannot end while one of its threads waits for the pipe; by now it has heard of the signal.
+  await setTimeout(500);
   await writer.close();
+  const [code] = await exited;
   expect({ code, said }).toEqual({ code: 130, said: expect.stringContaining('Stopped. What is in dist/ is whole.') });
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
 });
