@@ -7,6 +7,7 @@ import { quotedLine, rewritten, untabbedLine } from './repairs.ts';
 import { bareNumber, dateForm, quoted, type Rewrite, replacedBy, truthValue } from './rewrites.ts';
 import type { Finding } from './rule.ts';
 import type { SchemaRuleId } from './schema-texts.ts';
+import { describe, isEmpty, nameOf } from './value-words.ts';
 
 /** A finding that reading made, with the id of the rule it stands for. */
 export interface SchemaFinding extends Finding {
@@ -269,25 +270,6 @@ function kindRewrite(issue: z.core.$ZodIssue): Rewrite | undefined {
   if (issue.expected === 'string') return typeof found === 'number' ? quoted : undefined;
   if (issue.expected === 'boolean') return truthValue;
   return issue.expected === 'int' || issue.expected === 'number' ? bareNumber : undefined;
-}
-
-function describe(found: unknown): string {
-  if (typeof found === 'string') return `"${found.length > 60 ? `${found.slice(0, 57)}…` : found}"`;
-  if (typeof found === 'number') return `the number ${found}`;
-  if (typeof found === 'boolean') return String(found);
-  if (found === null || found === undefined) return 'nothing';
-  return Array.isArray(found) ? 'a list' : 'a group of keys';
-}
-
-function isEmpty(found: unknown): boolean {
-  return (
-    found === null || (typeof found === 'string' && found.trim() === '') || (Array.isArray(found) && found.length === 0)
-  );
-}
-
-/** `people`, or `people, entry 2, name`. */
-function nameOf(at: DataPath): string {
-  return at.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `"${step}"`)).join(', ');
 }
 
 interface Help {
