@@ -50,19 +50,15 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const due = nextDue(project);
   const schedule = due === undefined ? {} : { nextDue: formatIso(due) };
   const isText = options.format === 'text';
+  // Notes are for `ppod check`: beside what stops a build they would only hide it.
+  const shown = isText ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
   const show = async (facts: Readonly<Record<string, unknown>>) => {
-    // Notes are for `ppod check`: whoever builds every week has read them.
-    const shown = isText ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
-    if (isText && (options.quiet || shown.length === 0)) return;
+    if (isText && shown.length === 0) return;
     await report(project, shown, { ...options, facts, stream: isText ? 'stderr' : 'stdout' });
   };
   if (podcast === undefined || hasError(harm)) {
-    await report(project, diagnostics, {
-      ...options,
-      facts: { written: [], episodes: 0, ...schedule },
-      stream: isText ? 'stderr' : 'stdout',
-    });
-    talk.say(`Nothing was written to ${options.out}/: ${countLine(diagnostics)} to mend first.`);
+    await show({ written: [], episodes: 0, ...schedule });
+    talk.say(`Nothing was written to ${options.out}/: ${countLine(shown)} to mend first.`);
     if (hasError(harm)) talk.say(wayOn);
     return exitCodes.findings;
   }
@@ -75,7 +71,8 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
   talk.clear();
-  await show({ written: written.written, removed: written.removed, episodes: podcast.episodes.length, ...schedule });
+  if (!isText || !options.quiet)
+    await show({ written: written.written, removed: written.removed, episodes: podcast.episodes.length, ...schedule });
   talk.say(summary(options.out, podcast.episodes.length, written));
   for (const line of held(project)) talk.say(line);
   if (written.unclaimed.length > 0) talk.say(leftOver(options.out, written.unclaimed));

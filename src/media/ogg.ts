@@ -21,8 +21,8 @@ export async function probeOgg(source: ByteSource): Promise<AudioFacts | undefin
   const stream = streamOf(head.subarray(27 + uint(head, 26, 1)));
   if (stream === undefined) return undefined;
   const tailStart = Math.max(0, source.size - tailBytes);
-  const last = lastPosition(await source.read(tailStart, source.size - tailStart), uintLE(head, 14, 4));
-  const durationSeconds = Math.max(0, (last - stream.skip) / stream.unitsPerSecond);
+  const last = lastPageOf(await source.read(tailStart, source.size - tailStart), uintLE(head, 14, 4));
+  const durationSeconds = Math.max(0, (last.position - stream.skip) / stream.unitsPerSecond);
   const streams = head.filter((_, i) => latin1(head, i, 4) === 'OggS' && (uint(head, i + 5, 1) & 2) === 2).length;
   return {
     container: 'ogg',
@@ -35,7 +35,10 @@ export async function probeOgg(source: ByteSource): Promise<AudioFacts | undefin
     sampleRate: stream.sampleRate,
     channels: stream.channels,
     isFastStart: undefined,
-    faults: streams > 1 ? [{ kind: 'several-audio-streams', detail: `it holds ${streams} streams` }] : [],
+    faults: [
+      ...(streams > 1 ? [{ kind: 'several-audio-streams' as const, detail: `it holds ${streams} streams` }] : []),
+      ...(last.isCut ? [{ kind: 'truncated' as const, detail: 'its end is missing' }] : []),
+    ],
     tags: source,
   };
 }
@@ -57,12 +60,22 @@ function plain(codec: string, sampleRate: number, channels: number): Stream | un
   return sampleRate > 0 ? { codec, sampleRate, channels, skip: 0, unitsPerSecond: sampleRate } : undefined;
 }
 
-/** The position of the last page of stream `serial` that has one: all ones says that no packet ends there. */
-function lastPosition(tail: Uint8Array, serial: number): number {
+interface LastPage {
+  readonly position: number;
+  /** Whether the file ends within a page, whose sound is lost. */
+  readonly isCut: boolean;
+}
+
+/** The position of the last whole page of stream `serial` that has one: all ones says that no packet ends there. */
+function lastPageOf(tail: Uint8Array, serial: number): LastPage {
   let position = 0;
   for (let at = indexOf(tail, 'OggS'); at >= 0; at = indexOf(tail, 'OggS', at + 4)) {
+    if (uintLE(tail, at + 14, 4) !== serial) continue;
+    const lacing = tail.subarray(at + 27, at + 27 + uint(tail, at + 26, 1));
+    const end = at + 27 + lacing.length + lacing.reduce((sum, length) => sum + length, 0);
+    if (end > tail.length) return { position, isCut: true };
     const found = uintLE(tail, at + 6, 8);
-    if (uintLE(tail, at + 14, 4) === serial && found < Number.MAX_SAFE_INTEGER) position = found;
+    if (found < Number.MAX_SAFE_INTEGER) position = found;
   }
-  return position;
+  return { position, isCut: false };
 }

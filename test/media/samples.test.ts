@@ -16,12 +16,9 @@ const rows = existsSync(manifest)
     })
   : [];
 
-/** A Vorbis stream cut out of the middle of another: its positions do not begin at zero. */
-const beyondUs = ['mm/ogg__issue_70.ogg'];
-
 describe.skipIf(rows.length === 0)('samples that ffprobe reads', () => {
   const probe = mediaProbe(folder);
-  const readable = rows.filter((row) => row.ffprobe > 0 && !beyondUs.includes(row.file));
+  const readable = rows.filter((row) => row.ffprobe > 0);
 
   test.each(readable)(
     '$file lasts as long as ffprobe or a decoder says',
