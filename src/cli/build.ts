@@ -34,10 +34,13 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const out = resolve(root, options.out);
   checkKinds(options.allow ?? []);
   const ports = await diskPorts(options.root, options.asOf);
+  // Notes are for `ppod check`: beside what stops a build they would only hide it.
+  const isText = options.format === 'text';
   const plan = await planBuild(ports, {
     withDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
     jobs: options.jobs,
+    withNotes: !isText,
     baseUrl: baseUrlOf(options.baseUrl),
     onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
   });
@@ -49,8 +52,6 @@ export async function runBuild(options: BuildCommandOptions): Promise<number> {
   const diagnostics = [...plan.diagnostics, ...harm];
   const due = nextDue(project);
   const schedule = due === undefined ? {} : { nextDue: formatIso(due) };
-  const isText = options.format === 'text';
-  // Notes are for `ppod check`: beside what stops a build they would only hide it.
   const shown = isText ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
   const show = async (facts: Readonly<Record<string, unknown>>) => {
     if (isText && shown.length === 0) return;

@@ -28,27 +28,47 @@ export interface RemarkGroup {
   readonly remarks: readonly Remark[];
 }
 
-/** Everything in a transcript that a person should look at, in kinds; those without a remark are left out. */
-export function review(talk: Talk, { names, vocabulary, language }: ReviewContext): readonly RemarkGroup[] {
-  const groups: readonly RemarkGroup[] = [
-    { rule: 'transcript-other-voice', title: 'Words that read like another speaker', remarks: otherVoices(talk) },
-    { rule: 'transcript-speaker-twice', title: 'The same name twice in a row', remarks: speakersTwice(talk) },
-    { rule: 'transcript-turn-cut', title: 'Turns cut off in the middle of a sentence', remarks: cutTurns(talk) },
-    { rule: 'transcript-own-name', title: 'Speakers who call themselves by name', remarks: ownNames(talk) },
-    { rule: 'transcript-own-answer', title: 'Questions answered in the same turn', remarks: ownAnswers(talk) },
-    { rule: 'vocabulary-spelling', title: 'Spellings that the show lists as wrong', remarks: listed(talk, vocabulary) },
-    { rule: 'name-spelling', title: 'Names that may be misspelt', remarks: nameRemarks(talk, names, vocabulary) },
-    {
-      rule: 'transcript-stray-capital',
-      title: 'Capitals within a sentence',
-      remarks: strayCapitals(talk, language),
-    },
-    { rule: 'transcript-repeated-word', title: 'Words that stand there twice', remarks: repeatedWords(talk) },
-  ];
-  return groups.filter(({ remarks }) => remarks.length > 0);
+interface Reader {
+  /** The rule that reports what it finds. */
+  readonly rule: string;
+  readonly title: string;
+  readonly find: (talk: Talk, context: ReviewContext) => readonly Remark[];
 }
 
-function listed(talk: Talk, vocabulary: Vocabulary): readonly Remark[] {
+/** The gravest kinds first. */
+const readers: readonly Reader[] = [
+  { rule: 'transcript-other-voice', title: 'Words that read like another speaker', find: otherVoices },
+  { rule: 'transcript-speaker-twice', title: 'The same name twice in a row', find: speakersTwice },
+  { rule: 'transcript-turn-cut', title: 'Turns cut off in the middle of a sentence', find: cutTurns },
+  { rule: 'transcript-own-name', title: 'Speakers who call themselves by name', find: ownNames },
+  { rule: 'transcript-own-answer', title: 'Questions answered in the same turn', find: ownAnswers },
+  { rule: 'vocabulary-spelling', title: 'Spellings that the show lists as wrong', find: listed },
+  {
+    rule: 'name-spelling',
+    title: 'Names that may be misspelt',
+    find: (talk, { names, vocabulary }) => nameRemarks(talk, names, vocabulary),
+  },
+  {
+    rule: 'transcript-stray-capital',
+    title: 'Capitals within a sentence',
+    find: (talk, { language }) => strayCapitals(talk, language),
+  },
+  { rule: 'transcript-repeated-word', title: 'Words that stand there twice', find: repeatedWords },
+];
+
+/** Everything in a transcript that a person should look at, in kinds; those without a remark are left out. */
+export function review(talk: Talk, context: ReviewContext): readonly RemarkGroup[] {
+  return readers
+    .map(({ rule, title, find }) => ({ rule, title, remarks: find(talk, context) }))
+    .filter(({ remarks }) => remarks.length > 0);
+}
+
+/** What one rule has to say of a transcript. */
+export function remarksOf(rule: string, talk: Talk, context: ReviewContext): readonly Remark[] {
+  return readers.find((reader) => reader.rule === rule)?.find(talk, context) ?? [];
+}
+
+function listed(talk: Talk, { vocabulary }: ReviewContext): readonly Remark[] {
   return talk.flatMap(({ text }, turn) =>
     misspellings(text, vocabulary).map(({ start, end, right, replacement }) => ({
       ...{ turn, start, end, isSure: true, hint: replacement },

@@ -15,15 +15,13 @@ export interface Misspelling {
 
 /** Finds the listed wrong spellings in a text, in order; of two that overlap the longer one. */
 export function misspellings(text: string, vocabulary: Vocabulary): readonly Misspelling[] {
-  const isListed = Object.values(vocabulary).some((wrongOnes) =>
-    wrongOnes.some((wrong) => placesOf(text, wrong).length > 0),
-  );
-  if (!isListed) return [];
+  const { mayStandIn, spellings } = patternsOf(vocabulary);
+  if (!mayStandIn(text)) return [];
   const plain = withoutAddresses(text);
-  const right = Object.keys(vocabulary).flatMap((word) => placesOf(plain, word));
-  const found = Object.entries(vocabulary)
-    .flatMap(([word, wrongOnes]) =>
-      wrongOnes.flatMap((wrong) => placesOf(plain, wrong).map((place) => ({ ...place, right: word }))),
+  const right = spellings.flatMap((spelling) => placesOf(plain, spelling.right));
+  const found = spellings
+    .flatMap(({ word, wrong }) =>
+      wrong.flatMap((one) => placesOf(plain, one)).map((place) => ({ ...place, right: word })),
     )
     .filter(({ start, end }) => !right.some((place) => place.start <= start && end <= place.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -63,15 +61,48 @@ function fitted(text: string, { start, end, right }: Listed): Misspelling {
 const determiner =
   /(?<![\p{L}\p{N}])(?:a|an|our|your|my|his|her|its|their|this|that|these|those|each|every|any|another)\s+(?:[\p{L}\p{N}'’-]+\s+)?$/iu;
 
-function placesOf(text: string, words: string): readonly { readonly start: number; readonly end: number }[] {
+interface Patterns {
+  /** False for most texts: one look for all wrong spellings saves the search for each. */
+  readonly mayStandIn: (text: string) => boolean;
+  readonly spellings: readonly { readonly word: string; readonly right: RegExp; readonly wrong: readonly RegExp[] }[];
+}
+
+const known = new WeakMap<Vocabulary, Patterns>();
+
+/** Made once for a vocabulary, which is held against every turn of every transcript. */
+function patternsOf(vocabulary: Vocabulary): Patterns {
+  const patterns = known.get(vocabulary) ?? makePatterns(vocabulary);
+  known.set(vocabulary, patterns);
+  return patterns;
+}
+
+function makePatterns(vocabulary: Vocabulary): Patterns {
+  const wrongOnes = Object.values(vocabulary).flat();
+  const any = new RegExp(wrongOnes.map((wrong) => spaced(wrong.trim())).join('|'), 'iu');
+  return {
+    mayStandIn: (text) => wrongOnes.length > 0 && any.test(text),
+    spellings: Object.entries(vocabulary).map(([word, wrong]) => ({
+      word,
+      right: wholeWords(word),
+      wrong: wrong.map(wholeWords),
+    })),
+  };
+}
+
+function wholeWords(words: string): RegExp {
   const [first = '', ...rest] = words.trim();
   // A spelling that is listed in small letters may stand at the beginning of a sentence.
   const opening = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : escaped(first);
-  const whole = new RegExp(
-    `(?<![\\p{L}\\p{N}])${opening}${escaped(rest.join('')).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return [...text.matchAll(whole)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${opening}${spaced(rest.join(''))}(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** As a pattern, with any white space between the words. */
+function spaced(words: string): string {
+  return escaped(words).replace(/\s+/g, '\\s+');
+}
+
+function placesOf(text: string, words: RegExp): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(words)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
 function escaped(words: string): string {

@@ -1,25 +1,28 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ByteSource } from '../media/byte-source.ts';
 
 /** Opens a file of this machine for `use`, and closes it whatever happens. Throws what the system throws. */
 export async function withFile<T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> {
-  const file = await open(path);
+  const file = openSync(path, 'r');
   try {
-    return await use(await fileSource(file));
+    return await use(fileSource(file));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-/** The bytes of an open file. Its size is taken now: what is appended later is not seen. */
-export async function fileSource(file: FileHandle): Promise<ByteSource> {
-  const { size } = await file.stat();
+/**
+ * The bytes of an open file, by its descriptor. Its size is taken now: what is appended later is not seen. Read
+ * synchronously, since a header is a few blocks, and for thousands of files promises cost more than the reading.
+ */
+export function fileSource(file: number): ByteSource {
+  const { size } = fstatSync(file);
   return {
     size,
     async read(offset, length) {
       const wanted = Math.max(0, Math.min(length, size - offset));
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, offset);
-      return buffer.subarray(0, bytesRead);
+      const buffer = Buffer.allocUnsafe(wanted);
+      return buffer.subarray(0, readSync(file, buffer, 0, wanted, offset));
     },
   };
 }

@@ -7,6 +7,7 @@ import { findUnclaimed } from './dist-removal.ts';
 import { settle } from './dist-settling.ts';
 import { stage } from './dist-staging.ts';
 import { explainFailure } from './machine-failure.ts';
+import { finder } from './project-files.ts';
 
 export interface WriteOptions extends LockOptions {
   /** The feed's path in dist/: it goes last, when everything that it names is there. */
@@ -52,7 +53,7 @@ export async function writeDist(
     lock = await lockDist(join(dist, stateFolder), options);
     const list = join(dist, stateFolder, manifestName);
     const manifest = readManifest(list);
-    const staged = await stage({ root, dist, scratch: lock.scratch, folders }, files, (done, path) =>
+    const staged = await stage({ find: finder(root), dist, scratch: lock.scratch, folders }, files, (done, path) =>
       options.onProgress?.(done, path),
     );
     const removed = await settle({ dist, list, folders, lock, manifest, staged, feed: options.feed });

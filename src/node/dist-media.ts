@@ -1,5 +1,5 @@
-import type { BigIntStats } from 'node:fs';
-import { constants, copyFile, type FileHandle, link, open, stat, utimes } from 'node:fs/promises';
+import { type BigIntStats, constants, copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
+import { copyFile, type FileHandle, open } from 'node:fs/promises';
 
 const sampleBytes = 64 * 1024;
 const blockBytes = 256 * 1024;
@@ -10,8 +10,8 @@ const blockBytes = 256 * 1024;
  * size but another time, every byte. Memory does not grow with the file.
  */
 export async function isSameMedia(source: string, target: string): Promise<boolean> {
-  const there = await stat(target, { bigint: true });
-  const wanted = await stat(source, { bigint: true });
+  const there = statSync(target, { bigint: true });
+  const wanted = statSync(source, { bigint: true });
   if (there.dev === wanted.dev && there.ino === wanted.ino) return true;
   if (there.size !== wanted.size) return false;
   const size = Number(wanted.size);
@@ -68,22 +68,34 @@ async function readSpan(file: FileHandle, start: number, length: number): Promis
 /**
  * Makes the new file `target` hold what `source` holds, at no cost where the file system can: as a clone
  * (which shares blocks until either is changed), else as a second name for the same file, else as a copy.
+ * One such function serves one build: where no clone can be had, it asks once.
  *
  * A second name has a price: a program that changes the recording in place changes dist/ with it, before the
  * next build says so in the feed. The other way round nothing can happen by ppod's hand: it never opens
  * a file of dist/ for writing, it only puts new files in the place of old ones.
  */
-export async function placeMedia(source: string, target: string): Promise<void> {
-  try {
-    await copyFile(source, target, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
-  } catch {
+export function mediaPlacer(): (source: string, target: string) => Promise<void> {
+  let mayClone = true;
+  return async (source, target) => {
+    if (mayClone) {
+      try {
+        copyFileSync(source, target, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
+        return keepTimes(source, target);
+      } catch {
+        mayClone = false;
+      }
+    }
     try {
-      return await link(source, target);
+      linkSync(source, target);
     } catch {
       await copyFile(source, target);
+      keepTimes(source, target);
     }
-  }
-  // In seconds, not as a Date, which would cut the time off at the millisecond.
-  const { atimeMs, mtimeMs } = await stat(source);
-  await utimes(target, atimeMs / 1000, mtimeMs / 1000);
+  };
+}
+
+/** In seconds, not as a Date, which would cut the time off at the millisecond. */
+function keepTimes(source: string, target: string): void {
+  const { atimeMs, mtimeMs } = statSync(source);
+  utimesSync(target, atimeMs / 1000, mtimeMs / 1000);
 }

@@ -3,11 +3,11 @@ import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, type Stats, wr
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputFile } from '../outputs/output.ts';
-import { isSameMedia, placeMedia } from './dist-media.ts';
+import { isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
 import { explainFailure } from './machine-failure.ts';
-import { resolveInside } from './project-files.ts';
+import type { Found } from './project-files.ts';
 
 export interface Staged {
   readonly paths: OutputPaths;
@@ -16,7 +16,8 @@ export interface Staged {
 }
 
 interface Places {
-  readonly root: string;
+  /** Finds a file of the show project. */
+  readonly find: (path: string) => Found | undefined;
   readonly dist: string;
   readonly scratch: string;
   readonly folders: DistFolders;
@@ -37,6 +38,7 @@ export async function stage(
   files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   onProgress: (done: number, path: string) => void,
 ): Promise<Staged> {
+  const place = mediaPlacer();
   const paths = new OutputPaths();
   const changed = new Map<string, string>();
   const running = new Set<Promise<void>>();
@@ -52,7 +54,7 @@ export async function stage(
       count += 1;
       if ('copyOf' in file) {
         if (running.size >= mediaAtOnce) await Promise.race(running);
-        const job = stageMedia(places, file.copyOf, path, temporary)
+        const job = stageMedia({ ...places, place }, file.copyOf, path, temporary)
           .then((isChanged) => {
             if (isChanged) changed.set(path, temporary);
             done += 1;
@@ -109,9 +111,14 @@ function fileAt(places: Places, path: string): Stats | undefined {
   return there?.isFile() ? there : undefined;
 }
 
-async function stageMedia(places: Places, copyOf: string, path: string, temporary: string): Promise<boolean> {
+async function stageMedia(
+  places: Places & { readonly place: ReturnType<typeof mediaPlacer> },
+  copyOf: string,
+  path: string,
+  temporary: string,
+): Promise<boolean> {
   try {
-    const source = resolveInside(places.root, copyOf);
+    const source = places.find(copyOf)?.place;
     if (source === undefined) {
       throw new DistRefusal(
         'source',
@@ -120,7 +127,7 @@ async function stageMedia(places: Places, copyOf: string, path: string, temporar
       );
     }
     if (fileAt(places, path) !== undefined && (await isSameMedia(source, join(places.dist, path)))) return false;
-    await placeMedia(source, temporary);
+    await places.place(source, temporary);
     return true;
   } catch (error) {
     throw explainFailure(error, 'copy', copyOf);

@@ -4,8 +4,8 @@ import type { AudioInfo, Loudness, LoudnessReport } from '../model/media.ts';
 import type { LoudnessMeter } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
-import { locator } from './locate.ts';
 import type { Decodable } from './pcm-decoder.ts';
+import { finder } from './project-files.ts';
 import { type Turn, turns } from './turns.ts';
 
 /** Raised whenever the same bytes would be measured differently. */
@@ -18,14 +18,14 @@ const broken: Loudness = { kind: 'unmeasured', reason: 'cannot be decoded: it is
  * is kept under the SHA-256 of the file's bytes: it is used again for the same bytes and no others.
  */
 export function loudnessMeter(root: string, cache: Cache = diskCache(cacheFolder())): LoudnessMeter {
-  const locate = locator(root);
+  const find = finder(root);
   const turn = turns(availableParallelism());
   return {
     async measure(path, audio) {
       try {
-        const place = await locate(path);
-        if ('failure' in place) return { kind: 'unmeasured', reason: 'is not a file of this show' };
-        return await measureOnce(place.file, audio, cache, turn);
+        const found = find(path);
+        if (found?.stats.isFile() !== true) return { kind: 'unmeasured', reason: 'is not a file of this show' };
+        return await measureOnce(found.place, audio, cache, turn);
       } catch {
         return { kind: 'unmeasured', reason: 'cannot be opened' };
       }

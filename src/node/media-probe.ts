@@ -4,7 +4,7 @@ import { probeImage } from '../media/image/image.ts';
 import type { MediaFailure, MediaFile } from '../model/media.ts';
 import type { MediaProbe } from '../ports.ts';
 import { withFile } from './byte-source.ts';
-import { locator } from './locate.ts';
+import { locator } from './project-files.ts';
 
 /** Measures the files below `root`, a folder of this machine. Nothing outside it is ever opened. */
 export function mediaProbe(root: string): MediaProbe {
@@ -12,8 +12,9 @@ export function mediaProbe(root: string): MediaProbe {
 
   async function probe(path: string, use: (source: ByteSource) => Promise<MediaFile>): Promise<MediaFile> {
     try {
-      const place = await locate(path);
-      return 'file' in place ? await withFile(place.file, use) : failed(path, 0, place.failure);
+      const found = locate(path);
+      if (found === 'outside') return failed(path, 0, { kind: 'outside' });
+      return found.stats.isFile() ? await withFile(found.place, use) : failed(path, 0, { kind: 'not-a-file' });
     } catch (error) {
       return failed(path, 0, failureOf(error));
     }

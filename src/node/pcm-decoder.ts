@@ -31,7 +31,7 @@ async function* decodeMp3(path: string, audio: Decodable): AsyncGenerator<PcmBlo
   const file = await open(path);
   try {
     await decoder.ready;
-    for await (const run of frameRuns(await fileSource(file))) {
+    for await (const run of frameRuns(fileSource(file.fd))) {
       const { channelData, samplesDecoded, sampleRate } = decoder.decode(run);
       if (samplesDecoded > 0) yield { channels: channelData.slice(0, audio.channels ?? 2), sampleRate };
     }

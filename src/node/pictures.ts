@@ -5,8 +5,8 @@ import type { MadePicture } from '../model/illustrations.ts';
 import type { PictureSize, Pictures, SocialCard } from '../ports.ts';
 import { cacheFolder, diskCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
-import { locator } from './locate.ts';
 import { PictureStore } from './picture-store.ts';
+import { finder } from './project-files.ts';
 import { turns } from './turns.ts';
 
 /** Raised whenever the same picture would come out differently, as it may with another version of sharp. */
@@ -20,16 +20,16 @@ const cardSize = { width: 1200, height: 630 };
  * thread for each picture, so that no machine's number of processors can have a say in the bytes.
  */
 export function pictures(root: string, folder = cacheFolder()): Pictures {
-  const locate = locator(root);
+  const find = finder(root);
   const cache = diskCache(folder);
   const store = new PictureStore(join(folder, 'pictures'));
   const turn = turns(availableParallelism());
 
   const sourceOf = (path: string) =>
     turn(async (): Promise<Source> => {
-      const place = await locate(path);
-      if ('failure' in place) throw new Error(`${path} is not a file of this show`);
-      return { file: place.file, hash: await contentHash(place.file, cache) };
+      const found = find(path);
+      if (found?.stats.isFile() !== true) throw new Error(`${path} is not a file of this show`);
+      return { file: found.place, hash: await contentHash(found.place, cache) };
     });
 
   return {

@@ -4,12 +4,12 @@ import { outputs } from '../outputs/index.ts';
 import type { OutputFile } from '../outputs/output.ts';
 import { searchFolder } from '../outputs/pages/search-page.tsx';
 import type { Ports, SearchIndexer } from '../ports.ts';
-import { check, hasError } from './check.ts';
+import { type CheckOptions, check, hasError } from './check.ts';
 import { type IllustrateOptions, illustrate } from './illustrate.ts';
 import { type LoadOptions, load } from './load.ts';
 import { type PublishOptions, publish } from './publish.ts';
 
-export interface BuildOptions extends LoadOptions, PublishOptions {
+export interface BuildOptions extends LoadOptions, CheckOptions, PublishOptions {
   /** Warnings stop the build too. */
   readonly strict?: boolean;
 }
@@ -24,7 +24,7 @@ export interface BuildPlan {
 /** The whole program: load, check, publish. Then `render` makes the files, and writing them is the caller's step. */
 export async function planBuild(ports: Ports, options: BuildOptions = {}): Promise<BuildPlan> {
   const project = await load(ports, options);
-  const diagnostics = check(project);
+  const diagnostics = check(project, options);
   const stops =
     hasError(diagnostics) || (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
   return { project, diagnostics, podcast: stops ? undefined : publish(project, options) };

@@ -13,25 +13,34 @@ import {
 import { showSchema } from '../model/show.ts';
 import { frontmatterFindings } from '../rules/frontmatter.ts';
 import { episodeRules, ruleTexts, showRules } from '../rules/index.ts';
-import type { Finding, RuleText } from '../rules/rule.ts';
+import type { Finding, Rule, RuleText } from '../rules/rule.ts';
 import { schemaTexts, settingTexts } from '../rules/schema-texts.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex } from '../text/positions.ts';
 import { redacted } from './redact.ts';
 
+export interface CheckOptions {
+  /** False where notes (`info`) are not shown: the rules that have nothing else to say are not asked. Default true. */
+  readonly withNotes?: boolean | undefined;
+}
+
 /** Stage 2. Holds a project against its schemas, then against every rule. Pure. Sorted by file and place. */
-export function check(project: Project): readonly Diagnostic[] {
+export function check(project: Project, { withNotes = true }: CheckOptions = {}): readonly Diagnostic[] {
   const settings = project.show.content?.rules ?? {};
+  const settingOf = (id: string) => (essential.has(id) ? undefined : settings[id]);
+  const isAsked = ({ id, severity, mayWarn }: RuleText) =>
+    withNotes || (settingOf(id) ?? (mayWarn === true ? 'warning' : severity)) !== 'info';
+  const asked = { show: showRules.filter(isAsked), episode: episodeRules.filter(isAsked) };
   const found = [
-    ...checkShow(project),
+    ...checkShow(project, asked.show),
     ...checkSettings(project.show, Object.keys(settings), 'rules'),
     ...project.episodes.flatMap((entry) => [
-      ...checkEpisode(entry, project),
+      ...checkEpisode(entry, project, asked.episode),
       ...checkSettings(entry, Object.keys(entry.content?.waive ?? {}), 'waive'),
     ]),
   ];
   const kept = found.flatMap((diagnostic) => {
-    const setting = essential.has(diagnostic.rule) ? undefined : settings[diagnostic.rule];
+    const setting = settingOf(diagnostic.rule);
     if (setting === 'off') return [];
     return [setting === undefined ? diagnostic : { ...diagnostic, severity: setting }];
   });
@@ -62,7 +71,7 @@ export function hasError(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-function checkShow(project: Project): Diagnostic[] {
+function checkShow(project: Project, rules: readonly Rule<'show'>[]): Diagnostic[] {
   const { show } = project;
   if (!show.exists) {
     const message = 'There is no show.md in this folder.';
@@ -70,20 +79,24 @@ function checkShow(project: Project): Diagnostic[] {
   }
   const found = checkSource(show, () => showSchema);
   if (!isValid(show)) return found;
-  return [...found, ...showRules.flatMap((rule) => judged(show, rule, rule.check(show, project)))];
+  return [...found, ...rules.flatMap((rule) => judged(show, rule, rule.check(show, project)))];
 }
 
-function checkEpisode(entry: EpisodeEntry, project: Project): Diagnostic[] {
+function checkEpisode(entry: EpisodeEntry, project: Project, rules: readonly Rule<'episode'>[]): Diagnostic[] {
   const found = checkSource(entry, () => episodeSchemaIn(project.show.content?.timezone ?? 'UTC'));
-  if (isValid(entry)) found.push(...checkRules(entry, project), ...transcriptDiagnostics(entry));
+  if (isValid(entry)) found.push(...checkRules(entry, project, rules), ...transcriptDiagnostics(entry));
   const isDraft = !project.withDrafts && isMarkedDraft(entry);
   return isDraft ? found.map(softened) : found;
 }
 
-function checkRules(entry: EpisodeEntry & ValidEntry<Episode>, project: Project): Diagnostic[] {
+function checkRules(
+  entry: EpisodeEntry & ValidEntry<Episode>,
+  project: Project,
+  rules: readonly Rule<'episode'>[],
+): Diagnostic[] {
   const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
   const isWaived = ({ id, isEssential }: RuleText) => entry.content.waive[id] !== undefined && isEssential !== true;
-  return episodeRules
+  return rules
     .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
     .flatMap((rule) => judged(entry, rule, rule.check(entry, project)));
 }

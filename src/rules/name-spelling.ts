@@ -16,7 +16,7 @@ export const nameSpelling = defineRule({
   remedy: 'Correct the name if it is meant, and list the wrong spelling in show.md under vocabulary.',
   *check(entry, project) {
     yield* inNotes(entry, namesFor(entry, project), project.show.content?.vocabulary ?? {});
-    yield* slipsIn(entry, project).get('name-spelling') ?? [];
+    yield* slipsIn('name-spelling', entry, project);
   },
 });
 

@@ -37,6 +37,8 @@ export interface RuleText {
   /** Permanent, kebab-case. The file of a rule has the same name. */
   readonly id: string;
   readonly severity: Severity;
+  /** True for a rule of notes (`info`) that has graver cases too. The others are left out where notes are not shown. */
+  readonly mayWarn?: boolean;
   /** The ids of the published requirements that it enforces; empty for ppod's own. */
   readonly enforces: readonly string[];
   /** What is wrong when the rule speaks, in one sentence. */

@@ -1,5 +1,5 @@
 import type { Remark } from '../../correction/remark.ts';
-import { type ReviewContext, review } from '../../correction/review.ts';
+import { type ReviewContext, remarksOf } from '../../correction/review.ts';
 import { type Talk, talkOf } from '../../correction/talk.ts';
 import type { Project, TranscriptFile } from '../../model/project.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
@@ -7,24 +7,24 @@ import { namesFor, namesInNotes } from '../names-for.ts';
 import type { Finding, Rule, RuleText, Subjects } from '../rule.ts';
 import { publishedTranscript } from './published.ts';
 
-type SlipFindings = ReadonlyMap<string, readonly Finding[]>;
-
-const known = new WeakMap<Subjects['episode'], SlipFindings>();
-
-/** What looks wrong in the published transcript, by rule: only somebody who listens can put it right. Worked out once. */
-export function slipsIn(entry: Subjects['episode'], project: Project): SlipFindings {
-  const findings = known.get(entry) ?? findSlips(entry, project);
-  known.set(entry, findings);
-  return findings;
+interface Reading {
+  readonly talk: Talk;
+  readonly context: ReviewContext;
 }
 
-function findSlips(entry: Subjects['episode'], project: Project): SlipFindings {
+const readings = new WeakMap<Subjects['episode'], Reading>();
+
+/** What looks wrong in the published transcript to one rule: only somebody who listens can put it right. */
+export function* slipsIn(rule: string, entry: Subjects['episode'], project: Project): Iterable<Finding> {
   const published = publishedTranscript(entry);
-  if (published === undefined) return new Map();
+  if (published === undefined) return;
   const { file, transcript } = published;
-  const talk = talkOf(transcript, file.text);
-  const groups = review(talk, reviewContext(entry, project));
-  return new Map(groups.map(({ rule, remarks }) => [rule, [...gathered(remarks, talk, file, entry.slug)]]));
+  const reading = readings.get(entry) ?? {
+    talk: talkOf(transcript, file.text),
+    context: reviewContext(entry, project),
+  };
+  readings.set(entry, reading);
+  yield* gathered(remarksOf(rule, reading.talk, reading.context), reading.talk, file, entry.slug);
 }
 
 /** What the show and the episode know that a transcript is held against. */
@@ -38,7 +38,7 @@ export function slipRule(text: RuleText): Rule<'episode'> {
   return {
     ...text,
     subject: 'episode',
-    check: (entry, project) => slipsIn(entry, project).get(text.id) ?? [],
+    check: (entry, project) => slipsIn(text.id, entry, project),
   };
 }
 

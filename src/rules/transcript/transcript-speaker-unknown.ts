@@ -7,6 +7,7 @@ export const transcriptSpeakerUnknown = defineRule({
   id: 'transcript-speaker-unknown',
   subject: 'episode',
   severity: 'info',
+  mayWarn: true,
   enforces: [],
   summary: 'Someone speaks in the transcript who is not among the people of the episode.',
   why: 'Most often one name is spelt in two ways: apps and pages would then show two persons.',

@@ -3,6 +3,7 @@ import { slipRule } from './read-through.ts';
 export const transcriptTurnCut = slipRule({
   id: 'transcript-turn-cut',
   severity: 'info',
+  mayWarn: true,
   enforces: ['transcript-reviewed'],
   summary: 'A turn of a transcript ends in the middle of a sentence and goes on under another name.',
   why: 'Speech recognition noticed the change of speaker too early or too late, and gives words to the wrong person.',
