@@ -1,7 +1,8 @@
+import type { AudioTags } from '../model/media.ts';
 import type { EpisodeEntry, Project } from '../model/project.ts';
 import { nextSlot } from '../model/rhythm.ts';
 import type { Speaker } from '../model/transcript.ts';
-import { dayIn } from '../text/dates.ts';
+import { dayIn, parseDate } from '../text/dates.ts';
 
 /** The zone in which the show's dates are written. */
 export function timeZoneOf({ show }: Project): string {
@@ -15,6 +16,19 @@ export function proposedDate(project: Project): string {
   );
   const zone = timeZoneOf(project);
   return nextSlot(dates, zone, project.asOf) ?? dayIn(zone, project.asOf);
+}
+
+const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
+
+/**
+ * The day written in a recording, when it is whole and can be meant: clocks that nobody set say 1904, 1970, 1980 or
+ * 2000-01-01, and nobody plans more than a year ahead.
+ */
+export function taggedDate({ date = '' }: AudioTags, { asOf }: Project): string | undefined {
+  const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(date)?.[0] ?? '';
+  const parsed = parseDate(day, 'UTC');
+  if (parsed.kind !== 'date' || day <= '2000-01-01') return undefined;
+  return parsed.value.epochMilliseconds <= asOf + yearInMilliseconds ? day : undefined;
 }
 
 export interface Numbers {

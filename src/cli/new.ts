@@ -14,7 +14,7 @@ import { openInEditor } from './editor.ts';
 import { exitCodes } from './exit-codes.ts';
 import { makeShow, standIns } from './init.ts';
 import type { Answers } from './init-questions.ts';
-import { freeStem, guestsAmong, proposedDate, proposedNumbers, timeZoneOf } from './new-facts.ts';
+import { freeStem, guestsAmong, proposedDate, proposedNumbers, taggedDate, timeZoneOf } from './new-facts.ts';
 import { pageAt, pathInMedia, type Recording, recordingAt, transcriptAt } from './new-sources.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
@@ -47,7 +47,8 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
   const recording = source === undefined ? undefined : await recordingAt(source);
   const { project, page } = await startingPoint(options, version, talk);
   const words = recording === undefined ? source : (recording.audio.tags.title ?? recording.words);
-  const facts = await chooseFacts(options, project, page?.title ?? words);
+  const tagged = recording === undefined ? undefined : taggedDate(recording.audio.tags, project);
+  const facts = await chooseFacts(options, project, { title: page?.title ?? words, date: tagged });
   if (facts === undefined) {
     talk.say('Stopped. No episode was made.');
     return exitCodes.interrupted;
@@ -55,7 +56,8 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
   if (recording !== undefined) talk.progress(`Copying ${recording.file}`);
   const made = await writeEpisode({ root, recording, options, project, page, facts });
   talk.clear();
-  const unsure = [...(page?.unsure ?? []), ...made.lacking];
+  const isTagged = options.date === undefined && facts.date === tagged;
+  const unsure = [...(page?.unsure ?? []), ...(isTagged ? [ofTheRecording] : []), ...made.lacking];
   if (options.format === 'json') process.stdout.write(`${JSON.stringify({ ...made, unsure }, undefined, 2)}\n`);
   const length = recording === undefined ? '' : `, ${formatTimeCode(recording.audio.durationSeconds)} long`;
   talk.say(`Made "${facts.title}" as a draft for ${facts.date}${length}:`);
@@ -67,6 +69,9 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
   }
   return exitCodes.done;
 }
+
+const ofTheRecording =
+  'The date is the one written inside the audio file. If the episode comes out on another day, change it.';
 
 interface Sources {
   /** Absolute. */
@@ -154,15 +159,15 @@ async function placeDescription(root: string, { show }: Project, { showDescripti
 async function chooseFacts(
   options: NewCommandOptions,
   project: Project,
-  title: string | undefined,
+  found: { readonly title: string | undefined; readonly date: string | undefined },
 ): Promise<ChosenFacts | undefined> {
   const timeZone = timeZoneOf(project);
   if (options.date !== undefined && parseDate(options.date, timeZone).kind !== 'date') {
     throw new UsageError(`"${options.date}" is not a date. Write --date like 2026-03-01 or "2026-03-01 09:00".`);
   }
   const facts: ChosenFacts = {
-    title: (options.title ?? title ?? '').trim(),
-    date: options.date ?? proposedDate(project),
+    title: (options.title ?? found.title ?? '').trim(),
+    date: options.date ?? found.date ?? proposedDate(project),
     ...(options.transcript !== undefined && { transcript: options.transcript }),
   };
   if (options.yes !== true && canAsk(process, process.env)) {

@@ -77,7 +77,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     )
     .argument('[audio|title]', 'an audio file, which is copied into media/; or the title of an episode to be recorded')
     .option('--title <title>', 'the title, in place of the one in the audio file')
-    .option('--date <date>', 'when it comes out; else the next date in the rhythm of the show')
+    .option('--date <date>', 'when it comes out; else the day written in the audio file, or the next in the rhythm of the show')
     .option('--season <number>', 'the season', wholeNumber)
     .option('--episode <number>', 'the number', wholeNumber)
     .option('--transcript <file>', 'its transcript, which is copied beside the episode')

@@ -27,8 +27,11 @@ const layers = [undefined, 3, 2, 1] as const;
 
 /** The frame whose header stands at `offset`, or `undefined` when no frame can begin there. */
 export function mpegFrame(bytes: Uint8Array, offset: number): MpegFrame | undefined {
-  const [sync = 0, second = 0, third = 0, fourth = 0] = bytes.subarray(offset, offset + 4);
-  if (sync !== 0xff || second < 0xe0) return undefined;
+  // Read one by one: this runs at every byte of what is no frame, where even a small view would cost seconds.
+  const second = bytes[offset + 1] ?? 0;
+  if (bytes[offset] !== 0xff || second < 0xe0) return undefined;
+  const third = bytes[offset + 2] ?? 0;
+  const fourth = bytes[offset + 3] ?? 0;
   const version = versions[(second >> 3) & 3];
   const layer = layers[(second >> 1) & 3];
   const baseRate = sampleRates[(third >> 2) & 3];

@@ -98,7 +98,9 @@ class Steps {
       const frame = mpegFrame(bytes, offset);
       this.#isInStep = frame !== undefined && this.#belongs(bytes, offset, frame);
       if (frame === undefined || !this.#isInStep) {
-        offset++;
+        // Every frame begins with this byte. Padding can be as long as the sound, so it is not gone through by hand.
+        const next = bytes.indexOf(0xff, offset + 1);
+        offset = next < 0 ? bytes.length : next;
         continue;
       }
       this.isCutOff = offset + frame.bytes > bytes.length;

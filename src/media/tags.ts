@@ -1,4 +1,4 @@
-import type { IAudioMetadata, ITag } from 'music-metadata';
+import type { IAudioMetadata, ICommonTagsResult, ITag } from 'music-metadata';
 import type { Chapter } from '../model/chapter.ts';
 import type { AudioTags, EmbeddedPicture } from '../model/media.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -33,7 +33,7 @@ export async function readTags(source: Uint8Array | ByteSource, mimeType: string
       artist: common.artist,
       album: common.album,
       comment: common.comment?.[0]?.text,
-      year: common.year,
+      date: dateIn(common, all),
       track: common.track.no ?? undefined,
       all,
     },
@@ -46,6 +46,13 @@ export async function readTags(source: Uint8Array | ByteSource, mimeType: string
     picture: picture && { mimeType: picture.format, bytes: picture.data.length },
     format,
   };
+}
+
+/** ID3v2.3 keeps the day apart from the year: TDAT is `0103` for the first of March. */
+function dateIn({ date, year }: ICommonTagsResult, all: AudioTags['all']): string | undefined {
+  if (date !== undefined || year === undefined) return date;
+  const [, day, month] = /^(\d\d)(\d\d)$/.exec(all.find(({ id }) => id === 'TDAT')?.text ?? '') ?? [];
+  return month === undefined ? String(year) : `${year}-${month}-${day}`;
 }
 
 /**

@@ -41,7 +41,8 @@ export interface AudioTags {
   readonly artist?: string | undefined;
   readonly album?: string | undefined;
   readonly comment?: string | undefined;
-  readonly year?: number | undefined;
+  /** As the tag has it: `2026`, `2026-03-01`, `2026-03-01T09:30:00`. Nobody has checked it. */
+  readonly date?: string | undefined;
   readonly track?: number | undefined;
   /** Every tag field found, as `id` and text, for the scan of private data. */
   readonly all: readonly { readonly id: string; readonly text: string }[];

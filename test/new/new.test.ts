@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { copyOfShow, emptyFolder, ppod, repository } from '../cli/project.ts';
 
 const recording = join(repository, 'media/hearing-the-child.mp3');
@@ -36,6 +37,33 @@ test('an audio file gives title, number, season, date and guid; the audio is cop
   expect(stderr).toContain(`Made "Hearing what a child is telling us" as a draft`);
   expect(stderr).toMatch(/, \d+:\d\d long/);
 });
+
+test('a whole date in the audio file is taken and said; a year, a clock that was never set or a far day are not', () => {
+  const folder = copyOfShow();
+  const frames = readFileSync(recording).subarray(-300_000);
+  const made = (name: string, ...texts: readonly (readonly [string, string])[]) => {
+    writeFileSync(join(folder, `${name}.mp3`), Buffer.concat([tagOf(texts), frames]));
+    const { stderr } = ppod(folder, ['new', `${name}.mp3`]);
+    const { date } = z.object({ date: z.string() }).parse(facts(folder, `episodes/${name}.md`));
+    return { date, isSaid: stderr.includes('The date is the one written inside the audio file.') };
+  };
+  expect(made('apart', ['TYER', '2024'], ['TDAT', '0503'])).toEqual({ date: '2024-03-05', isSaid: true });
+  expect(made('together', ['TDRC', '2024-03-06T14:32:10'])).toEqual({ date: '2024-03-06', isSaid: true });
+  const proposed = { date: expect.stringMatching(/^203\d-\d\d-\d\d 09:00$/), isSaid: false };
+  expect(made('year', ['TYER', '2024'])).toEqual(proposed);
+  expect(made('unset', ['TDRC', '1970-01-01'])).toEqual(proposed);
+  expect(made('never', ['TDRC', '2024-02-30'])).toEqual(proposed);
+  expect(made('far', ['TDRC', '2099-01-01'])).toEqual(proposed);
+});
+
+/** An ID3v2.3 tag with these text frames. */
+function tagOf(texts: readonly (readonly [string, string])[]): Buffer {
+  const frames = texts.map(([id, text]) =>
+    Buffer.concat([Buffer.from(id), Buffer.from([0, 0, 0, text.length + 1, 0, 0, 0]), Buffer.from(text, 'latin1')]),
+  );
+  const bytes = Buffer.concat(frames);
+  return Buffer.concat([Buffer.from('ID3\x03\0\0\0\0\0', 'latin1'), Buffer.from([bytes.length]), bytes]);
+}
 
 test('init, new, check and build follow each other in a folder with spaces and letters beyond ASCII', () => {
   const folder = emptyFolder();

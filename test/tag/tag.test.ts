@@ -18,7 +18,7 @@ test('writes title, show, cover and chapters into a copy; the original stays', a
   const made = await mediaProbe(folder).audio('media/hearing-the-child-tagged.mp3');
   expect(made).toMatchObject({
     audio: {
-      tags: { title: 'Hearing what a child is telling us', album: 'The P Pod', year: 2025, track: 2 },
+      tags: { title: 'Hearing what a child is telling us', album: 'The P Pod', date: '2025', track: 2 },
       chapters: [
         { title: 'More than words', startSeconds: 0, endSeconds: 30 },
         { title: 'Making it easier to talk', startSeconds: 30, endSeconds: 60 },
