@@ -4,6 +4,7 @@ import { type Aligned, type AlignedCue, type AlignmentProgress, alignTranscript 
 import type { EpisodeEntry, Project } from '../model/project.ts';
 import { stemOf } from '../model/slug.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { withDraft } from '../node/draft.ts';
 import { CannotSpeak } from '../node/espeak-voices.ts';
 import { CannotDecode, decodeAudio } from '../node/pcm-decoder.ts';
 import { howToInstallVoice, installedVoice } from '../node/voice.ts';
@@ -33,9 +34,6 @@ export async function runAlign(name: string, options: AlignCommandOptions): Prom
   const voice = await installedVoice();
   if (voice === undefined)
     throw new UsageError(`ppod align needs a synthetic voice to compare with. ${howToInstallVoice}`);
-  const stop = new AbortController();
-  const onInterrupt = () => stop.abort(new Interrupted());
-  process.once('SIGINT', onInterrupt);
   try {
     const result = await alignTranscript({
       transcript,
@@ -44,7 +42,6 @@ export async function runAlign(name: string, options: AlignCommandOptions): Prom
       language: project.show.content?.language ?? 'en',
       speechStart: episode.content?.speechStart,
       speechEnd: episode.content?.speechEnd,
-      signal: stop.signal,
       onProgress: (progress) => talk.progress(progressLine(progress)),
     });
     talk.clear();
@@ -59,18 +56,9 @@ export async function runAlign(name: string, options: AlignCommandOptions): Prom
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CannotDecode || error instanceof CannotSpeak) throw new UsageError(error.message);
-    if (!(error instanceof Interrupted)) throw error;
-    talk.clear();
-    talk.say('Stopped. Nothing was written.');
-    process.removeListener('SIGINT', onInterrupt);
-    process.kill(process.pid, 'SIGINT');
-    return exitCodes.machine;
-  } finally {
-    process.removeListener('SIGINT', onInterrupt);
+    throw error;
   }
 }
-
-class Interrupted extends Error {}
 
 function untimedTranscript({ file, transcripts }: EpisodeEntry, force: boolean): Transcript {
   const read = transcripts.flatMap(({ transcript }) => (transcript === undefined ? [] : [transcript]));
@@ -139,6 +127,8 @@ function summary(target: string, { cues, doubtful, unaccounted }: Aligned): stri
 
 /** Whole or not at all. */
 async function writeWhole(path: string, contents: string): Promise<void> {
-  await writeFile(`${path}.part`, contents);
-  await rename(`${path}.part`, path);
+  await withDraft(path, async (draft) => {
+    await writeFile(draft, contents);
+    await rename(draft, path);
+  });
 }

@@ -24,8 +24,8 @@ const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
  * The day written in a recording, when it is whole and can be meant: clocks that nobody set say 1904, 1970, 1980 or
  * 2000-01-01, and nobody plans more than a year ahead.
  */
-export function taggedDate({ date = '' }: AudioTags, { asOf }: Project): string | undefined {
-  const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(date)?.[0] ?? '';
+export function taggedDate(tags: AudioTags | undefined, { asOf }: Project): string | undefined {
+  const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(tags?.date ?? '')?.[0] ?? '';
   const parsed = parseDate(day, 'UTC');
   if (parsed.kind !== 'date' || day <= '2000-01-01') return undefined;
   return parsed.value.epochMilliseconds <= asOf + yearInMilliseconds ? day : undefined;

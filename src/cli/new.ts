@@ -47,7 +47,7 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
   const recording = source === undefined ? undefined : await recordingAt(source);
   const { project, page } = await startingPoint(options, version, talk);
   const words = recording === undefined ? source : (recording.audio.tags.title ?? recording.words);
-  const tagged = recording === undefined ? undefined : taggedDate(recording.audio.tags, project);
+  const tagged = taggedDate(recording?.audio.tags, project);
   const facts = await chooseFacts(options, project, { title: page?.title ?? words, date: tagged });
   if (facts === undefined) {
     talk.say('Stopped. No episode was made.');
@@ -56,8 +56,7 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
   if (recording !== undefined) talk.progress(`Copying ${recording.file}`);
   const made = await writeEpisode({ root, recording, options, project, page, facts });
   talk.clear();
-  const isTagged = options.date === undefined && facts.date === tagged;
-  const unsure = [...(page?.unsure ?? []), ...(isTagged ? [ofTheRecording] : []), ...made.lacking];
+  const unsure = [...(page?.unsure ?? []), ...dateNotes(options, facts, tagged), ...made.lacking];
   if (options.format === 'json') process.stdout.write(`${JSON.stringify({ ...made, unsure }, undefined, 2)}\n`);
   const length = recording === undefined ? '' : `, ${formatTimeCode(recording.audio.durationSeconds)} long`;
   talk.say(`Made "${facts.title}" as a draft for ${facts.date}${length}:`);
@@ -70,8 +69,11 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
   return exitCodes.done;
 }
 
-const ofTheRecording =
-  'The date is the one written inside the audio file. If the episode comes out on another day, change it.';
+/** Where the date comes from, when no person has said it. */
+function dateNotes(given: NewCommandOptions, { date }: ChosenFacts, tagged: string | undefined): string[] {
+  if (given.date !== undefined || date !== tagged) return [];
+  return ['The date is the one written inside the audio file. If the episode comes out on another day, change it.'];
+}
 
 interface Sources {
   /** Absolute. */

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Podcast } from '../model/project.ts';
@@ -35,25 +36,18 @@ export async function runPreview(options: PreviewCommandOptions): Promise<number
   const ports = { ...disk, media: rememberingProbe(root, disk.media) };
   const folder = await mkdtemp(join(tmpdir(), 'ppod-preview-'));
   const talk = talkOn(process.stderr, options.quiet);
-  const stopped = untilInterrupted();
-  try {
-    const empty = siteOf({ root, folder, banner: '', podcast: undefined });
-    const server = await startPreviewServer(port, empty);
-    let last: Podcast | undefined;
-    const refresh = async () => {
-      last = await rebuild({ root, folder, ports, server, talk, options }, last);
-    };
-    await refresh();
-    talk.say(`Preview at ${server.address} . Ctrl-C ends it.`);
-    const watcher = await watch(root, refresh, talk);
-    await stopped;
-    await watcher.close();
-    await server.close();
-    talk.say('The preview has ended. Nothing was published.');
-    return exitCodes.done;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const empty = siteOf({ root, folder, banner: '', podcast: undefined });
+  const server = await startPreviewServer(port, empty);
+  let last: Podcast | undefined;
+  const refresh = async () => {
+    last = await rebuild({ root, folder, ports, server, talk, options }, last);
+  };
+  await refresh();
+  talk.say(`Preview at ${server.address} . Ctrl-C ends it.`);
+  await watch(root, refresh, talk);
+  // Server and watcher go on until Ctrl-C.
+  return exitCodes.done;
 }
 
 interface Studio {
@@ -111,7 +105,7 @@ function siteOf({
 }
 
 /** Calls `refresh` after every change, never twice at a time; a fault in one round does not end the preview. */
-async function watch(root: string, refresh: () => Promise<void>, talk: Talk) {
+async function watch(root: string, refresh: () => Promise<void>, talk: Talk): Promise<void> {
   const { watch: watchFiles } = await import('chokidar');
   const watcher = watchFiles(['show.md', 'episodes', 'media'], { cwd: root, ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
@@ -125,11 +119,4 @@ async function watch(root: string, refresh: () => Promise<void>, talk: Talk) {
     }, settleTime);
   });
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
-  return watcher;
-}
-
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

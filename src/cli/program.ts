@@ -4,10 +4,10 @@ import type { BuildCommandOptions } from './build.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { Shell } from './completion.ts';
 import type { DiffCommandOptions } from './diff.ts';
-import { exitCodes } from './exit-codes.ts';
 import type { ImportCommandOptions } from './import.ts';
 import type { InitCommandOptions } from './init.ts';
 import { questions } from './init-questions.ts';
+import { endOnInterrupt } from './interrupt.ts';
 import type { NewCommandOptions } from './new.ts';
 import type { PreviewCommandOptions } from './preview.ts';
 import type { PublishCommandOptions } from './publish.ts';
@@ -24,9 +24,6 @@ Exit status:
   2  the command was used wrongly
   3  the machine failed (disk, permission, network)`;
 
-/** Commands that have a way of their own to stop when a person presses Ctrl-C. */
-const stopByThemselves = ['align', 'preview', 'publish'];
-
 /**
  * The command line as data. Each action loads its code only when it runs, so that `--help` stays fast.
  * `exit` is told the exit status of the command that ran.
@@ -40,7 +37,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .hook('preAction', (_, command) => {
-      if (!stopByThemselves.includes(command.name())) process.once('SIGINT', sayAndStop);
+      endOnInterrupt(command.name(), command.optsWithGlobals<GlobalOptions>().quiet);
     })
     .option('-C, --root <dir>', 'the folder that holds show.md', '.')
     .addOption(
@@ -77,7 +74,10 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     )
     .argument('[audio|title]', 'an audio file, which is copied into media/; or the title of an episode to be recorded')
     .option('--title <title>', 'the title, in place of the one in the audio file')
-    .option('--date <date>', 'when it comes out; else the day written in the audio file, or the next in the rhythm of the show')
+    .option(
+      '--date <date>',
+      'when it comes out; else the day written in the audio file, or the next in the rhythm of the show',
+    )
     .option('--season <number>', 'the season', wholeNumber)
     .option('--episode <number>', 'the number', wholeNumber)
     .option('--transcript <file>', 'its transcript, which is copied beside the episode')
@@ -295,12 +295,6 @@ export function createProgram(version: string, exit: (code: number) => void): Co
       exit(0);
     });
   return program;
-}
-
-/** Files appear whole or not at all, so a command may be stopped at any moment. */
-function sayAndStop(): void {
-  process.stderr.write('\nStopped. What is in dist/ is whole. Run the command again when you like.\n');
-  process.exit(exitCodes.interrupted);
 }
 
 function wholeNumber(text: string): number {

@@ -26,36 +26,26 @@ export async function runPublish(dest: string, options: PublishCommandOptions): 
   const dist = openDist(options);
   const { files, folder, feed } = dist;
   const store = new ObjectStore(connectionTo(destination, await findIdentity(process.env)));
-  const onInterrupt = () => {
-    talk.clear();
-    talk.say('Stopped. Subscribers still have a whole feed; run ppod publish again to finish.');
-    process.exit(exitCodes.interrupted);
-  };
-  process.once('SIGINT', onInterrupt);
-  try {
-    const stages = planUploads([...files.keys()], feed.path, destination.prefix);
-    const publication: Publication = { store, destination, folder, out: options.out, files, stages, talk };
-    const comparison = await compareWithStore(publication);
-    if (options.dryRun !== true) await sendAll(publication, comparison);
-    const removed = options.prune === true ? await prune(publication, comparison, options.dryRun === true) : [];
-    talk.clear();
-    const uploaded = comparison.changed.map(({ upload }) => upload.path);
-    if (options.format !== 'text') {
-      const facts = { uploaded, unchanged: comparison.unchanged, removed, ...(options.dryRun && { dryRun: true }) };
-      await reportFindings([], new Map(), { ...options, facts, stream: 'stdout' });
-    } else if (options.dryRun === true) {
-      print('stdout', planText(comparison.changed, removed));
-    }
-    const bytes = comparison.changed.reduce((sum, { task }) => sum + task.bytes, 0);
-    const kept = comparison.strangers.length - removed.length;
-    talk.say(
-      `${options.dryRun === true ? 'Would send' : 'Sent'} ${count(uploaded.length, 'file')} (${(bytes / 1e6).toFixed(1)} MB) to ${destination.name}; ${comparison.unchanged} unchanged${removed.length > 0 ? `; ${removed.length} removed` : ''}.`,
-    );
-    for (const line of remarks(dist, kept, options)) talk.say(line);
-    return exitCodes.done;
-  } finally {
-    process.removeListener('SIGINT', onInterrupt);
+  const stages = planUploads([...files.keys()], feed.path, destination.prefix);
+  const publication: Publication = { store, destination, folder, out: options.out, files, stages, talk };
+  const comparison = await compareWithStore(publication);
+  if (options.dryRun !== true) await sendAll(publication, comparison);
+  const removed = options.prune === true ? await prune(publication, comparison, options.dryRun === true) : [];
+  talk.clear();
+  const uploaded = comparison.changed.map(({ upload }) => upload.path);
+  if (options.format !== 'text') {
+    const facts = { uploaded, unchanged: comparison.unchanged, removed, ...(options.dryRun && { dryRun: true }) };
+    await reportFindings([], new Map(), { ...options, facts, stream: 'stdout' });
+  } else if (options.dryRun === true) {
+    print('stdout', planText(comparison.changed, removed));
   }
+  const bytes = comparison.changed.reduce((sum, { task }) => sum + task.bytes, 0);
+  const kept = comparison.strangers.length - removed.length;
+  talk.say(
+    `${options.dryRun === true ? 'Would send' : 'Sent'} ${count(uploaded.length, 'file')} (${(bytes / 1e6).toFixed(1)} MB) to ${destination.name}; ${comparison.unchanged} unchanged${removed.length > 0 ? `; ${removed.length} removed` : ''}.`,
+  );
+  for (const line of remarks(dist, kept, options)) talk.say(line);
+  return exitCodes.done;
 }
 
 /** The build, when it is whole: everything listed is there, and so is everything that the feed names. */

@@ -1,3 +1,5 @@
+import { uint } from './bytes.ts';
+
 /** One frame of MPEG audio, as its four-byte header describes it. */
 export interface MpegFrame {
   readonly layer: 1 | 2 | 3;
@@ -27,23 +29,28 @@ const layers = [undefined, 3, 2, 1] as const;
 
 /** The frame whose header stands at `offset`, or `undefined` when no frame can begin there. */
 export function mpegFrame(bytes: Uint8Array, offset: number): MpegFrame | undefined {
-  // Read one by one: this runs at every byte of what is no frame, where even a small view would cost seconds.
-  const second = bytes[offset + 1] ?? 0;
-  if (bytes[offset] !== 0xff || second < 0xe0) return undefined;
-  const third = bytes[offset + 2] ?? 0;
-  const fourth = bytes[offset + 3] ?? 0;
-  const version = versions[(second >> 3) & 3];
-  const layer = layers[(second >> 1) & 3];
-  const baseRate = sampleRates[(third >> 2) & 3];
+  const header = uint(bytes, offset, 4);
+  if (header < 0xffe00000) return undefined;
+  const version = versions[(header >> 19) & 3];
+  const layer = layers[(header >> 17) & 3];
+  const baseRate = sampleRates[(header >> 10) & 3];
   if (version === undefined || layer === undefined || baseRate === undefined) return undefined;
-  const bitrate = 1000 * (bitrates[`${Math.floor(version)}/${layer}`]?.[third >> 4] ?? 0);
+  const bitrate = 1000 * (bitrates[`${Math.floor(version)}/${layer}`]?.[(header >> 12) & 15] ?? 0);
   if (bitrate === 0) return undefined;
   const sampleRate = baseRate / (version === 1 ? 1 : version === 2 ? 2 : 4);
   const samples = layer === 1 ? 384 : layer === 3 && version !== 1 ? 576 : 1152;
   const slot = layer === 1 ? 4 : 1;
-  const padding = (third >> 1) & 1;
+  const padding = (header >> 9) & 1;
   const slots = Math.floor((samples / 8 / slot) * (bitrate / sampleRate)) + padding;
-  return { layer, version, bytes: slots * slot, bitrate, sampleRate, samples, channels: fourth >> 6 === 3 ? 1 : 2 };
+  return {
+    layer,
+    version,
+    bytes: slots * slot,
+    bitrate,
+    sampleRate,
+    samples,
+    channels: ((header >> 6) & 3) === 3 ? 1 : 2,
+  };
 }
 
 /** Whether two frames can be neighbours of one stream. Bit rate and channels may change; these may not. */

@@ -1,4 +1,5 @@
-import { constants, copyFile, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { constants, copyFile, mkdir, readFile, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { explainFailure, isSystemError } from './machine-failure.ts';
 
@@ -21,7 +22,8 @@ export async function writeNew(
     if (there === text) return 'same';
     if (there !== undefined && !earlier.includes(there)) return 'kept';
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: there === undefined ? 'wx' : 'w' });
+    // In one go: Ctrl-C must not leave the half of it, which the next run would take for a person's work.
+    writeFileSync(file, text, { flag: there === undefined ? 'wx' : 'w' });
     return 'new';
   } catch (error) {
     throw explainFailure(error, 'write', path);

@@ -1,6 +1,10 @@
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { withDraft } from './draft.ts';
 import { explainFailure, isSystemError } from './machine-failure.ts';
+
+// What must not be seen half-done is done in one go, without a pause in which Ctrl-C could end the program.
 
 /**
  * Writes `contents` to a file that is not there yet, folders included. `false`, and nothing
@@ -12,18 +16,12 @@ export async function writeNew(root: string, path: string, contents: string | Ui
   const target = join(root, path);
   try {
     await mkdir(dirname(target), { recursive: true });
-    const file = await open(target, 'wx').catch((error: unknown) => {
-      if (isSystemError(error, 'EEXIST')) return undefined;
-      throw error;
-    });
-    if (file === undefined) return false;
+    if (!claim(target)) return false;
     try {
-      await file.writeFile(contents);
+      writeFileSync(target, contents);
     } catch (error) {
-      await rm(target, { force: true });
+      rmSync(target, { force: true });
       throw error;
-    } finally {
-      await file.close();
     }
     return true;
   } catch (error) {
@@ -39,17 +37,26 @@ export async function writeNew(root: string, path: string, contents: string | Ui
  */
 export async function copyNew(root: string, path: string, source: string): Promise<void> {
   const target = join(root, path);
-  // Listings of the project leave out names that begin with a dot: one that is left by a kill disturbs nobody.
-  const draft = join(dirname(target), `.${basename(target)}.part`);
   try {
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(source, draft);
-    // Takes the name, and nobody else's.
-    await (await open(target, 'wx')).close();
-    await rename(draft, target);
+    await withDraft(target, async (draft) => {
+      await copyFile(source, draft);
+      // Takes the name, and nobody else's.
+      closeSync(openSync(target, 'wx'));
+      renameSync(draft, target);
+    });
   } catch (error) {
     throw explainFailure(error, 'copy', path);
-  } finally {
-    await rm(draft, { force: true });
+  }
+}
+
+/** An empty file of that name, unless there is one. */
+function claim(target: string): boolean {
+  try {
+    closeSync(openSync(target, 'wx'));
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return false;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmodSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { explainFailure, MachineFailure } from './machine-failure.ts';
 import { resolveInside } from './project-files.ts';
 
@@ -18,9 +19,10 @@ export async function replaceFile(root: string, path: string, before: Uint8Array
       throw new MachineFailure(message, 'Close it in other programs, then run ppod again.', 'ESTALE');
     }
     draft = `${file}.${randomUUID()}`;
-    await writeFile(draft, after, { flag: 'wx' });
-    await chmod(draft, (await stat(file)).mode);
-    await rename(draft, file);
+    // In one go, so that Ctrl-C leaves no draft behind.
+    writeFileSync(draft, after, { flag: 'wx' });
+    chmodSync(draft, statSync(file).mode);
+    renameSync(draft, file);
   } catch (error) {
     if (draft !== undefined) await rm(draft, { force: true }).catch(() => undefined);
     throw error instanceof MachineFailure ? error : explainFailure(error, 'write', path);

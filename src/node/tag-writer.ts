@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import type { ByteSource } from '../media/byte-source.ts';
 import { endOfAudio, leadingTags } from '../media/id3.ts';
 import { withFile } from './byte-source.ts';
+import { withDraft } from './draft.ts';
 import { explainFailure, MachineFailure } from './machine-failure.ts';
 
 export interface TagReport {
@@ -21,26 +21,30 @@ const chunkBytes = 1024 * 1024;
  * either is in memory. Throws a `MachineFailure`. `undefined` when a damaged tag hides where the sound begins.
  */
 export async function copyWithTag(source: string, target: string, tag: Uint8Array): Promise<TagReport | undefined> {
-  // Listings of the project leave out names that begin with a dot: one that is left by a kill disturbs nobody.
-  const draft = join(dirname(target), `.${basename(target)}.part`);
   try {
-    const before = await withFile(source, async (bytes) => await writeDraft(bytes, draft, tag));
-    if (before === undefined) return undefined;
-    const after = await withFile(draft, async (bytes) => await soundOf(bytes));
-    if (after === undefined || after.hash !== before.hash || after.bytes !== before.bytes) {
-      throw new MachineFailure(
-        'The sound in the copy is not what it was.',
-        'The copy was deleted and the original is untouched. Check the disk, then run ppod tag again.',
-        'EIO',
-      );
-    }
-    await rename(draft, target);
-    return before;
+    return await withDraft(target, async (draft) => await writeAndProve(source, { target, draft }, tag));
   } catch (error) {
     throw explainFailure(error, 'write', target);
-  } finally {
-    await rm(draft, { force: true });
   }
+}
+
+async function writeAndProve(
+  source: string,
+  { target, draft }: { readonly target: string; readonly draft: string },
+  tag: Uint8Array,
+): Promise<TagReport | undefined> {
+  const before = await withFile(source, async (bytes) => await writeDraft(bytes, draft, tag));
+  if (before === undefined) return undefined;
+  const after = await withFile(draft, async (bytes) => await soundOf(bytes));
+  if (after === undefined || after.hash !== before.hash || after.bytes !== before.bytes) {
+    throw new MachineFailure(
+      'The sound in the copy is not what it was.',
+      'The copy was deleted and the original is untouched. Check the disk, then run ppod tag again.',
+      'EIO',
+    );
+  }
+  await rename(draft, target);
+  return before;
 }
 
 async function writeDraft(source: ByteSource, draft: string, tag: Uint8Array): Promise<TagReport | undefined> {

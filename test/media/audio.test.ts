@@ -65,7 +65,13 @@ test.each(['tagged-v23.mp3', 'tagged-v24.mp3', 'chapters.m4a', 'chapters-faststa
   'tags and chapters of %s',
   async (name) => {
     const { tags, chapters } = await probed(bytesOf(name));
-    expect(tags).toMatchObject({ title: 'A small tone', artist: 'Narrator', album: 'The Show', date: '2026', track: 3 });
+    expect(tags).toMatchObject({
+      title: 'A small tone',
+      artist: 'Narrator',
+      album: 'The Show',
+      date: '2026',
+      track: 3,
+    });
     expect(tags.all.map((tag) => tag.text)).toContain('Made by script');
     expect(chapters).toEqual([
       { startSeconds: 0, endSeconds: 1, title: 'Welcome' },
