@@ -1,0 +1,61 @@
+// What anybody would write in an afternoon: a feed out of Markdown and audio, and nothing else. No checks, no transcripts,
+// no chapters, no pages. Usage: node bare-script.mjs SHOW OUT
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Feed } from 'feed';
+import matter from 'gray-matter';
+import { marked } from 'marked';
+import { parseFile } from 'music-metadata';
+
+const atOnce = 8;
+const [root, out] = process.argv.slice(2);
+
+const show = matter(await readFile(join(root, 'show.md'), 'utf8'));
+const names = (await readdir(join(root, 'episodes'))).filter((name) => name.endsWith('.md')).sort();
+const items = new Array(names.length);
+let next = 0;
+await Promise.all(
+  Array.from({ length: atOnce }, async () => {
+    while (next < names.length) {
+      const index = next++;
+      items[index] = await item(names[index]);
+    }
+  }),
+);
+
+const feed = new Feed({
+  title: show.data.title,
+  link: show.data.site,
+  description: marked.parse(show.content),
+  id: show.data.site,
+  language: show.data.language,
+  copyright: show.data.copyright,
+  author: { name: show.data.author },
+  updated: new Date(Math.max(...items.map(({ date }) => date))),
+  podcast: true,
+});
+for (const one of items) feed.addItem(one);
+await mkdir(out, { recursive: true });
+await writeFile(join(out, 'feed.xml'), feed.rss2());
+
+async function item(name) {
+  const { data, content } = matter(await readFile(join(root, 'episodes', name), 'utf8'));
+  const path = join(root, data.audio);
+  const { size } = await stat(path);
+  const { format } = await parseFile(path, { skipCovers: true });
+  return {
+    title: data.title,
+    id: data.guid,
+    guid: data.guid,
+    link: `${show.data.site}episodes/${name.slice(0, -3)}/`,
+    date: new Date(`${data.date}Z`),
+    description: data.summary,
+    content: marked.parse(content),
+    audio: {
+      url: show.data.site + data.audio,
+      length: size,
+      type: path.endsWith('.m4a') ? 'audio/mp4' : 'audio/mpeg',
+      duration: Math.round(format.duration ?? 0),
+    },
+  };
+}

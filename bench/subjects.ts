@@ -1,0 +1,61 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { showFile } from './corpus/show.ts';
+import type { Command } from './measure.ts';
+
+/** A way to build a show. */
+export interface Subject {
+  readonly name: string;
+  /** As many episodes as it was ever seen to finish. */
+  readonly mostEpisodes: number;
+  /** Leaves nothing of earlier builds: no output, no cache. */
+  clear(show: string): Promise<void>;
+  command(show: string): Command;
+}
+
+export interface Places {
+  readonly repository: string;
+  /** The folder of the bench, for all that it makes. */
+  readonly folder: string;
+  /** The installed peers. */
+  readonly peers: string;
+}
+
+/** The instant taken as now: after every episode of the corpus. */
+const asOf = '2026-01-01T00:00:00Z';
+
+export function ppod(pages: boolean, { repository, folder }: Places): Subject {
+  const cache = join(folder, 'ppod-cache');
+  return {
+    name: `ppod, pages ${pages ? 'on' : 'off'}`,
+    mostEpisodes: Number.POSITIVE_INFINITY,
+    async clear(show) {
+      await rm(join(show, 'dist'), { recursive: true, force: true });
+      await rm(cache, { recursive: true, force: true });
+      await writeFile(join(show, 'show.md'), showFile(pages));
+    },
+    command: (show) => ({
+      args: [join(repository, 'build/main.js'), '-C', show, 'build', '--as-of', asOf],
+      env: { PPOD_CACHE: cache },
+    }),
+  };
+}
+
+export function bareScript({ folder, peers }: Places): Subject {
+  const out = join(folder, 'bare-script-out');
+  return {
+    name: 'bare script',
+    mostEpisodes: Number.POSITIVE_INFINITY,
+    clear: () => rm(out, { recursive: true, force: true }),
+    command: (show) => ({ args: [join(peers, 'bare-script.mjs'), show, out] }),
+  };
+}
+
+/** Changes the notes of one episode in the middle of the show; each `round` to something else. */
+export async function edit(show: string, round: number): Promise<void> {
+  const folder = join(show, 'episodes');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const path = join(folder, names[Math.floor(names.length / 2)] ?? '');
+  const text = (await readFile(path, 'utf8')).replace(/\nThis was changed \d+ times\.\n/, '');
+  await writeFile(path, round === 0 ? text : `${text}\nThis was changed ${round} times.\n`);
+}
