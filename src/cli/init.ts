@@ -47,8 +47,10 @@ export async function runInit(
   talk.say(`Made the show "${title}" in ${shown === '.' ? 'this folder' : shown}.`);
   if (left.length > 0) talk.say(`Left as they were: ${left.join(', ')}.`);
   if (guessed.length > 0) talk.say(`Filled in for now: ${guessed.join(', ')}. Change them in show.md.`);
+  // Whom npm create or npx brought ppod has not installed it.
+  const ppod = process.env['npm_command'] === 'exec' || process.env['npm_command'] === 'init' ? 'npx ppod' : 'ppod';
   const way = shown === '.' ? [] : [`cd ${asArgument(shown)}`];
-  const steps = [...way, 'ppod check', 'ppod build', 'ppod new "The title of my first episode"'].slice(0, 3);
+  const steps = [...way, `${ppod} check`, `${ppod} build`, `${ppod} new "The title of my first episode"`].slice(0, 3);
   talk.say(['', 'Next:', ...steps.map((step) => `  ${step}`)].join('\n'));
   return exitCodes.done;
 }

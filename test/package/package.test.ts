@@ -1,8 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { emptyFolder, repository } from '../cli/project.ts';
+import { serve } from '../import/server.ts';
 
 /** The package as npm would publish it, unpacked in a folder without the repository's own files. */
 function unpacked(): string {
@@ -40,6 +45,72 @@ test('the packed program makes and builds a show in an empty folder', () => {
   }
   expect(existsSync(join(work, 'show/dist/feed.xml'))).toBe(true);
   expect(run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('npm create ppod makes a show without anything installed', async () => {
+  const folder = emptyFolder();
+  for (const name of ['.', 'create-ppod']) {
+    const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder, join(repository, name)]);
+    expect(packed.status, String(packed.stderr)).toBe(0);
+  }
+  // What else npm would fetch; Node looks for it in the folders above.
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const { base } = await registry(folder);
+  const work = join(folder, 'work');
+  mkdirSync(work);
+  const child = spawn('npm', ['create', '--yes', 'ppod', 'my show', '--', '--title', 'Harbour Talk', '--yes'], {
+    cwd: work,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      npm_config_cache: join(folder, 'cache'),
+      npm_config_registry: base,
+      npm_config_audit: 'false',
+      npm_config_update_notifier: 'false',
+    },
+  });
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain('Made the show "Harbour Talk"');
+  expect(stderr).toMatch(/\n {2}npx ppod check\n/);
+  expect(existsSync(join(work, 'my show/show.md'))).toBe(true);
+});
+
+/** A registry that has the packages in `folder`, and asks for nothing beside them. */
+async function registry(folder: string): Promise<{ base: string }> {
+  const packages = ['ppod', 'create-ppod'].map((name) => {
+    const { version, bin }: { version: string; bin: unknown } = JSON.parse(
+      readFileSync(join(repository, name === 'ppod' ? '.' : name, 'package.json'), 'utf8'),
+    );
+    const tarball = `${name}-${version}.tgz`;
+    const bytes = readFileSync(join(folder, tarball));
+    return { name, version, bin, tarball, bytes };
+  });
+  const served = await serve((request, response) => {
+    const wanted = request.url?.slice(1);
+    const found = packages.find(({ name, tarball }) => wanted === name || wanted === tarball);
+    if (found === undefined) response.writeHead(404).end();
+    else if (wanted === found.tarball) response.end(found.bytes);
+    else response.end(JSON.stringify(listing(found)));
+  });
+  const listing = ({ name, version, bin, tarball, bytes }: (typeof packages)[number]) => {
+    const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+    const dependencies = name === 'ppod' ? {} : { ppod: version };
+    const dist = { tarball: `${served.base}/${tarball}`, integrity };
+    return {
+      name,
+      'dist-tags': { latest: version },
+      versions: { [version]: { name, version, bin, dependencies, dist } },
+    };
+  };
+  return served;
+}
+
+test('create-ppod hands over to the ppod of its own version', () => {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(repository, path, 'package.json'), 'utf8'));
+  const { version, engines } = z.object({ version: z.string(), engines: z.unknown() }).parse(read('.'));
+  expect(read('create-ppod')).toMatchObject({ version, engines, dependencies: { ppod: version } });
 });
 
 test('it carries the program, its documentation and its licence, and nothing else', () => {
