@@ -35,7 +35,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Run ppod --help to see what there is.')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .hook('preAction', (_, command) => {
       endOnInterrupt(command.name(), command.optsWithGlobals<GlobalOptions>().quiet);
     })

@@ -4,12 +4,12 @@ import { load } from '../pipeline/load.ts';
 import { nextDue } from '../pipeline/publish.ts';
 import { type EpisodeStatus, type Lack, statusOf } from '../pipeline/status.ts';
 import { formatIso, type ZonedInstant } from '../text/dates.ts';
-import { fillLines } from '../transcripts/wrap.ts';
+import { hanging } from '../text/wrap.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
 import { talkOn } from './talk.ts';
-import { wantsColor } from './terminal.ts';
+import { wantsColor, widthOf } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface StatusCommandOptions extends GlobalOptions {
@@ -47,7 +47,7 @@ export async function runStatus(options: StatusCommandOptions): Promise<number> 
     );
   }
   const color = wantsColor(options.color, process.stdout, process.env);
-  process.stdout.write(options.format === 'json' ? asJson(project) : asText(project, color, process.stdout.columns));
+  process.stdout.write(options.format === 'json' ? asJson(project) : asText(project, color, widthOf(process.stdout)));
   return exitCodes.done;
 }
 
@@ -86,13 +86,6 @@ function asText(project: Project, color: boolean, columns: number | undefined): 
     isValid(project.show) && !project.show.substituted.includes('title') ? [project.show.content.title] : [];
   const empty = statuses.length === 0 ? ['There is no episode yet. Make one with ppod new.'] : [];
   return `${[...title.map((name) => paint('bold', name)), ...empty, ...blocks, dueLine(statuses)].join('\n\n')}\n`;
-}
-
-/** A text behind `head`, its further lines below its first. */
-function hanging(head: string, text: string, columns: number | undefined): readonly string[] {
-  if (columns === undefined) return [`${head}${text}`];
-  const lines = fillLines(text, Math.max(20, columns - head.length - 1));
-  return lines.map((line, index) => `${index === 0 ? head : ' '.repeat(head.length)}${line}`);
 }
 
 /** `2026-03-01 09:00` as the author's own clock showed it, or only the day where that is midnight. */

@@ -1,3 +1,6 @@
+import { hanging } from '../text/wrap.ts';
+import { widthOf } from './terminal.ts';
+
 /** What ppod says while it works: on standard error, so that standard output holds only what was asked for. */
 export interface Talk {
   say(line: string): void;
@@ -21,7 +24,7 @@ export function talkOn(stream: NodeJS.WriteStream, quiet: boolean): Talk {
     clear,
     say(line) {
       clear();
-      if (!quiet) stream.write(`${line}\n`);
+      if (!quiet) stream.write(`${wrapped(line, widthOf(stream))}\n`);
     },
     progress(line) {
       const now = Date.now();
@@ -32,8 +35,17 @@ export function talkOn(stream: NodeJS.WriteStream, quiet: boolean): Talk {
         stream.write(`${line}\n`);
         return;
       }
-      stream.write(`\r\u001b[K${line.slice(0, Math.max(10, (stream.columns ?? 80) - 1))}`);
+      stream.write(`\r\u001b[K${line.slice(0, Math.max(10, (widthOf(stream) ?? 80) - 1))}`);
       shown = true;
     },
   };
+}
+
+/** Sentences are wrapped at a terminal's width; what is set in (paths, commands to type) is left whole, to be copied. */
+function wrapped(text: string, columns: number | undefined): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const [, mark = '', words = ''] = /^(- )?(\S.*)$/.exec(line) ?? [];
+    return words === '' ? [line] : hanging(mark, words, columns);
+  });
+  return lines.join('\n');
 }

@@ -11,6 +11,11 @@ export function wantsColor(
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
+/** How many characters a line of the terminal holds; `undefined` where there is none, or it does not know: some say 0. */
+export function widthOf({ columns }: { columns?: number | undefined }): number | undefined {
+  return columns === 0 ? undefined : columns;
+}
+
 /** Whether a person can be asked: a terminal to read from and to write to, and no CI job around us. */
 export function canAsk(
   { stdin, stderr }: { stdin: { isTTY?: boolean | undefined }; stderr: { isTTY?: boolean | undefined } },

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { hanging } from '../text/wrap.ts';
 import { codeFrame } from './code-frame.ts';
 import { countLine } from './counts.ts';
 import type { Reporter } from './reporter.ts';
@@ -12,15 +13,17 @@ const styles: Readonly<Record<Severity, Style>> = {
   warning: ['yellow', 'bold'],
   info: ['cyan', 'bold'],
 };
+const frameIndent = '    ';
 const labels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** For people at a terminal: what is wrong, where, what to do; colour only underlines what the words say. */
-export const text: Reporter = ({ diagnostics, sources, color }) => {
+export const text: Reporter = ({ diagnostics, sources, color, columns }) => {
   const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
   const hidden = hiddenLines(diagnostics);
+  const frameWidth = columns === undefined ? undefined : columns - frameIndent.length - 1;
   const frameOf = ({ file, range }: Diagnostic) =>
-    hidden.has(`${file}:${range.start.line}`) ? undefined : codeFrame(sources.get(file) ?? '', range);
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, frameOf(diagnostic), paint));
+    hidden.has(`${file}:${range.start.line}`) ? undefined : codeFrame(sources.get(file) ?? '', range, frameWidth);
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, { frame: frameOf(diagnostic), paint, columns }));
   return `${[...blocks, diagnostics.length === 0 ? 'Nothing to complain about.' : countLine(diagnostics)].join('\n\n')}\n`;
 };
 
@@ -34,16 +37,22 @@ function hiddenLines(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
   );
 }
 
-function block(
-  { rule, severity, file, range, message, remedy }: Diagnostic,
-  frame: ReturnType<typeof codeFrame>,
-  paint: Paint,
-): string {
+interface Look {
+  readonly frame: ReturnType<typeof codeFrame>;
+  readonly paint: Paint;
+  readonly columns: number | undefined;
+}
+
+function block({ rule, severity, file, range, message, remedy }: Diagnostic, { frame, paint, columns }: Look): string {
   const { line, column } = range.start;
   return [
     `${paint('bold', `${file}:${line}:${column}`)}  ${paint(styles[severity], labels[severity])}  ${paint('dim', rule)}`,
-    `  ${message}`,
-    ...(frame === undefined ? [] : [paint('dim', `    ${frame.line}`), paint(styles[severity], `    ${frame.mark}`)]),
-    `  ${paint('green', '→')} ${remedy}`,
+    ...hanging('  ', message, columns),
+    ...(frame === undefined
+      ? []
+      : [paint('dim', `${frameIndent}${frame.line}`), paint(styles[severity], `${frameIndent}${frame.mark}`)]),
+    hanging('  → ', remedy, columns)
+      .join('\n')
+      .replace('→', (arrow) => paint('green', arrow)),
   ].join('\n');
 }

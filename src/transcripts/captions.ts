@@ -1,5 +1,5 @@
 import type { Segment, Speaker, Transcript, Word } from '../model/transcript.ts';
-import { fillLines } from './wrap.ts';
+import { fillLines } from '../text/wrap.ts';
 
 /** A caption on a screen: seconds from the start of the audio. */
 export interface Caption {

@@ -1,7 +1,7 @@
 import type { Transcript } from '../model/transcript.ts';
+import { wrapLine } from '../text/wrap.ts';
 import { captionsOf, lineLength } from './captions.ts';
 import { formatCueTime } from './cue-times.ts';
-import { wrapLine } from './wrap.ts';
 
 /**
  * SubRip with `Name: ` where the speaker changes. It has no way to say that nobody is named:

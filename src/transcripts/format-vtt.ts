@@ -1,8 +1,8 @@
 import type { Transcript } from '../model/transcript.ts';
+import { wrapLine } from '../text/wrap.ts';
 import { escapeText } from '../text/xml.ts';
 import { captionsOf, lineLength } from './captions.ts';
 import { formatCueTime } from './cue-times.ts';
-import { wrapLine } from './wrap.ts';
 
 /** What a caption may need when its words cannot be cut to two lines: the limit of the podcast namespace's guide. */
 const longestLine = 65;

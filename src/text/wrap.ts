@@ -20,3 +20,13 @@ export function fillLines(text: string, length: number): readonly string[] {
   }
   return lines;
 }
+
+/**
+ * A text behind `head`, its further lines below its first. `columns`: how wide the terminal is; where it is none, the
+ * text stays in one line, for programs.
+ */
+export function hanging(head: string, text: string, columns: number | undefined): readonly string[] {
+  if (columns === undefined) return [`${head}${text}`];
+  const lines = fillLines(text, Math.max(20, columns - head.length - 1));
+  return lines.map((line, index) => `${index === 0 ? head : ' '.repeat(head.length)}${line}`);
+}
