@@ -6,7 +6,8 @@ import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
 import { countRepairs, diffOf, fixFacts, writeFixes } from './fix.ts';
 import { diskPorts } from './ports.ts';
-import { type GlobalOptions, print, report } from './report.ts';
+import { print } from './print.ts';
+import { type GlobalOptions, report } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
 
 export interface CheckCommandOptions extends GlobalOptions {

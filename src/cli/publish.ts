@@ -4,9 +4,10 @@ import { ObjectStore } from '../node/object-store.ts';
 import { findIdentity } from '../node/object-store-credentials.ts';
 import { pathsNamedBy, planUploads } from '../pipeline/upload-plan.ts';
 import { exitCodes } from './exit-codes.ts';
+import { print } from './print.ts';
 import { connectionTo, parseDestination } from './publish-destination.ts';
 import { compareWithStore, type Publication, prune, sendAll } from './publish-steps.ts';
-import { type GlobalOptions, print, reportFindings } from './report.ts';
+import { type GlobalOptions, reportFindings } from './report.ts';
 import { talkOn } from './talk.ts';
 import { UsageError } from './usage-error.ts';
 

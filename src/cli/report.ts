@@ -1,8 +1,8 @@
-import { writeSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Project } from '../model/project.ts';
 import { redactorOf } from '../pipeline/redact.ts';
 import type { reporters } from '../reporters/index.ts';
+import { print } from './print.ts';
 import { type ColorSetting, wantsColor } from './terminal.ts';
 
 export interface GlobalOptions {
@@ -24,22 +24,36 @@ export async function report(
   diagnostics: readonly Diagnostic[],
   options: ReportOptions,
 ): Promise<void> {
-  await reportFindings(diagnostics, sourcesOf(project, diagnostics), options);
+  print(options.stream, await reportText(project, diagnostics, options));
+}
+
+/** What `report` prints. */
+export async function reportText(
+  project: Project,
+  diagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+): Promise<string> {
+  return await findingsText(diagnostics, sourcesOf(project, diagnostics), options);
 }
 
 /** Prints findings in the asked format; `sources` holds the text of each file that one of them is in. */
 export async function reportFindings(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
-  { facts = {}, format, stream, color }: ReportOptions,
+  options: ReportOptions,
 ): Promise<void> {
+  print(options.stream, await findingsText(diagnostics, sources, options));
+}
+
+async function findingsText(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  { facts = {}, format, stream, color }: ReportOptions,
+): Promise<string> {
   const { reporters: known } = await import('../reporters/index.ts');
   const { ruleTexts } = await import('../rules/index.ts');
   const rules = new Map(ruleTexts.map((text) => [text.id, text]));
-  print(
-    stream,
-    known[format]({ diagnostics, sources, color: wantsColor(color, process[stream], process.env), rules, facts }),
-  );
+  return known[format]({ diagnostics, sources, color: wantsColor(color, process[stream], process.env), rules, facts });
 }
 
 /** The texts that findings may quote from, with what must never be published blacked out. */
@@ -50,16 +64,4 @@ function sourcesOf(project: Project, diagnostics: readonly Diagnostic[]): Readon
   const sidecars = project.episodes.flatMap(({ transcripts, chaptersFile }) => [...transcripts, chaptersFile]);
   const quoted = [...files, ...sidecars].filter((source) => source !== undefined && named.has(source.path));
   return new Map(quoted.flatMap((source) => (source === undefined ? [] : [[source.path, redact(source.text)]])));
-}
-
-/** Writes all of it before returning, also into a pipe, so that the process may end at once. */
-export function print(stream: 'stdout' | 'stderr', text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(process[stream].fd, bytes, at);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-    }
-  }
 }

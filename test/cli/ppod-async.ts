@@ -6,11 +6,12 @@ import { repository } from './project.ts';
 export function ppodAsync(
   cwd: string,
   args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(repository, 'build/main.js'), ...args], {
       cwd,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     });
     let stdout = '';
     let stderr = '';

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, type Stats, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OutputFile } from '../outputs/output.ts';
+import type { Ports } from '../ports.ts';
+import { type Cache, cacheFolder, diskCache } from './cache.ts';
+import { manifestName, readManifest } from './dist-manifest.ts';
+import { stateFolder } from './dist-paths.ts';
+import { projectFiles } from './project-files.ts';
+
+/** Everything that a build looked at. */
+interface Sources {
+  /** Project paths, or absolute ones. */
+  readonly files: readonly string[];
+  /** Folders whose files were listed. */
+  readonly folders: readonly string[];
+}
+
+/** What the next build may repeat instead of doing it again. */
+interface Kept<T> extends Sources {
+  /** Milliseconds since 1970: at no other time would the same be published. */
+  readonly from: number;
+  readonly until: number | undefined;
+  /** A digest of how sources and outputs stood. */
+  readonly state: string;
+  readonly told: T;
+}
+
+/** A file that was changed so short a time before a build may be changed again under the same time. Milliseconds. */
+const settling = 2000;
+
+/**
+ * The memory of the last build, kept outside dist/: when no file that it read and none that it wrote has changed, the next build
+ * has nothing to do.
+ *
+ * What it guarantees: a file counts as unchanged when its size, its times of change and of status (as finely as the disk
+ * keeps them) and its number on the disk are those of the last build. The system sets the time of status itself on every
+ * write, so no program can change a file unseen but by turning back the clock. A file that lies anew, as after a checkout,
+ * counts as changed. A record that is damaged, or of another version of ppod, counts as none.
+ */
+export class BuildRecord<T> {
+  readonly #root: string;
+  readonly #dist: string;
+  readonly #key: string;
+  readonly #cache: Cache;
+  readonly #started = Date.now();
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  /** `root` and `dist`: absolute. `options`: whatever else has a say in what is written and told. */
+  constructor(root: string, dist: string, options: unknown, cache: Cache = diskCache(cacheFolder())) {
+    this.#root = root;
+    this.#dist = dist;
+    this.#key = `build ${JSON.stringify([statSync(fileURLToPath(import.meta.url)).mtimeMs, root, dist, options])}`;
+    this.#cache = cache;
+  }
+
+  /** What the last build told, when a build at `now` (milliseconds since 1970; any, when absent) would only do the same again. */
+  async repeat(now: number | undefined): Promise<T | undefined> {
+    // The cache is ours, and its key names the code that wrote it.
+    const kept = (await this.#cache.get(this.#key)) as Kept<T> | undefined;
+    if (kept === undefined) return undefined;
+    if (now !== undefined && (now < kept.from || now >= (kept.until ?? Number.POSITIVE_INFINITY))) return undefined;
+    return (await this.#stateOf(kept)) === kept.state ? kept.told : undefined;
+  }
+
+  /** The same ports; what they are asked for is remembered. */
+  watching(ports: Ports): Ports {
+    const { files, media, privateList } = ports;
+    const noted = <R>(path: string, ask: (path: string) => R) => {
+      this.#files.add(path);
+      return ask(path);
+    };
+    return {
+      ...ports,
+      files: {
+        list: (folder) => {
+          this.#folders.add(folder);
+          return files.list(folder);
+        },
+        read: (path) => noted(path, files.read),
+      },
+      media: { audio: (path) => noted(path, media.audio), image: (path) => noted(path, media.image) },
+      privateList: privateList && { ...privateList, read: (path) => noted(path, privateList.read) },
+    };
+  }
+
+  /** The same outputs; which files are copied is remembered. */
+  async *passing(outputs: AsyncIterable<OutputFile>): AsyncIterable<OutputFile> {
+    for await (const output of outputs) {
+      if ('copyOf' in output) this.#files.add(output.copyOf);
+      yield output;
+    }
+  }
+
+  /** Keeps what a finished build told, for as long as nothing changes; nothing where a source has only just changed. */
+  async keep(told: T, { from, until }: Pick<Kept<T>, 'from' | 'until'>): Promise<void> {
+    const sources: Sources = { files: [...this.#files].sort(), folders: [...this.#folders].sort() };
+    if (!sources.files.every((path) => isSettled(this.#look(path), this.#started))) return;
+    await this.#cache.set(this.#key, { ...sources, from, until, state: await this.#stateOf(sources), told });
+  }
+
+  #look(path: string): Stats | undefined {
+    return statSync(resolve(this.#root, path), { throwIfNoEntry: false });
+  }
+
+  async #stateOf({ files, folders }: Sources): Promise<string> {
+    const hash = createHash('sha256');
+    const list = projectFiles(this.#root);
+    for (const folder of folders) hash.update(`${(await list.list(folder)).join('\n')}\n\n`);
+    for (const path of files) hash.update(`${stamp(this.#look(path))}\n`);
+    const manifest = readManifest(join(this.#dist, stateFolder, manifestName));
+    hash.update(manifest.text ?? '');
+    for (const path of manifest.paths) {
+      hash.update(`${stamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }))}\n`);
+    }
+    return hash.digest('hex');
+  }
+}
+
+function stamp(stats: Stats | undefined): string {
+  if (stats === undefined) return 'absent';
+  const { size, mtimeMs, ctimeMs, dev, ino } = stats;
+  return `${size} ${mtimeMs} ${ctimeMs} ${dev} ${ino}`;
+}
+
+/** A recording that shares its place on the disk with the copy in dist/ got a new time of status by that alone. */
+function isSettled(stats: Stats | undefined, started: number): boolean {
+  if (stats === undefined) return true;
+  const { mtimeMs, ctimeMs, nlink } = stats;
+  return Math.max(mtimeMs, nlink > 1 ? 0 : ctimeMs) < started - settling;
+}
