@@ -1,45 +1,39 @@
-import { type Cost, measure } from './measure.ts';
+import { type Cost, measure, medianCost } from './measure.ts';
 import { edit, type Subject } from './subjects.ts';
 
+/** A build from nothing, one where nothing changed, and one where somebody changed the notes of one episode. */
 export const states = ['cold', 'warm', 'edited'] as const;
 export type State = (typeof states)[number];
 
-export interface BuildCosts {
-  readonly subject: string;
-  readonly state: State;
-  readonly costs: readonly Cost[];
-}
+/** Medians, by subject and state. */
+export type BuildCosts = ReadonlyMap<string, Cost>;
 
-/**
- * Builds the show with every subject in turn, `runs` times over, so that what slows the machine for a while slows all of them.
- * Each turn is a build from nothing, one where nothing changed, and one where somebody changed the notes of one episode.
- */
+export const keyOf = (subject: string, state: State) => `${subject}, ${state}`;
+
+/** Builds the show with every subject in turn, `runs` times over: what slows the machine for a while slows all of them. */
 export async function measureBuilds(
   show: string,
   subjects: readonly Subject[],
   { runs, folder, wanted }: { readonly runs: number; readonly folder: string; readonly wanted: readonly State[] },
-): Promise<BuildCosts[]> {
+): Promise<BuildCosts> {
+  const needed = states.slice(0, Math.max(...wanted.map((state) => states.indexOf(state))) + 1);
   const costs = new Map<string, Cost[]>();
   for (let round = 0; round < runs; round++) {
     for (const subject of turned(subjects, round)) {
       await edit(show, 0);
       await subject.clear(show);
-      for (const state of states.slice(0, lastOf(wanted) + 1)) {
+      for (const state of needed) {
         if (state === 'edited') await edit(show, round + 1);
         const cost = await measure(subject.command(show), folder);
-        const key = `${subject.name}\n${state}`;
+        const key = keyOf(subject.name, state);
         costs.set(key, [...(costs.get(key) ?? []), cost]);
-        process.stderr.write(`${subject.name}, ${state}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s\n`);
+        process.stderr.write(`${key}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s\n`);
       }
     }
   }
   await edit(show, 0);
-  return subjects.flatMap(({ name }) =>
-    wanted.map((state) => ({ subject: name, state, costs: costs.get(`${name}\n${state}`) ?? [] })),
-  );
+  return new Map([...costs].map(([key, all]) => [key, medianCost(all)]));
 }
-
-const lastOf = (wanted: readonly State[]) => Math.max(...wanted.map((state) => states.indexOf(state)));
 
 /** Another begins in each round. */
 function turned<T>(list: readonly T[], round: number): T[] {

@@ -1,12 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { showFile } from './corpus/show.ts';
 import type { Command } from './measure.ts';
 
 /** A way to build a show. */
 export interface Subject {
   readonly name: string;
-  /** As many episodes as it was ever seen to finish. */
+  /** What it is measured with; beyond that it takes minutes, or all memory. */
   readonly mostEpisodes: number;
   /** Leaves nothing of earlier builds: no output, no cache. */
   clear(show: string): Promise<void>;
@@ -48,6 +48,25 @@ export function bareScript({ folder, peers }: Places): Subject {
     mostEpisodes: Number.POSITIVE_INFINITY,
     clear: () => rm(out, { recursive: true, force: true }),
     command: (show) => ({ args: [join(peers, 'bare-script.mjs'), show, out] }),
+  };
+}
+
+/** Eleventy keeps nothing from one build to the next; all but its output is where it was. */
+export function eleventy({ folder, peers }: Places): Subject {
+  const out = join(folder, 'eleventy-out');
+  return {
+    name: 'eleventy',
+    mostEpisodes: 1000,
+    clear: () => rm(out, { recursive: true, force: true }),
+    command: (show) => ({
+      args: [
+        join(peers, 'node_modules/@11ty/eleventy/cmd.cjs'),
+        '--quiet',
+        `--config=${relative(show, join(peers, 'eleventy.config.mjs'))}`,
+      ],
+      cwd: show,
+      env: { ELEVENTY_OUT: out },
+    }),
   };
 }
 

@@ -27,13 +27,13 @@ interface Special {
   readonly seconds: number;
 }
 
-/** The episode at `index`, always the same. `special` puts another recording in the place of its own. */
+/** The episode at `index`, always the same. `special` takes the place of its recording, and leaves its texts as they are. */
 export function episodeAt(index: number, special?: Special): Episode {
   const random = chance(index);
   const isLong = index % longTalkEvery === longTalkEvery - 1;
-  const recording =
-    special?.recording ?? (isLong ? longTalk : (recordings[index % recordings.length] ?? recordings[0]));
-  const seconds = special?.seconds ?? (isLong ? longTalkSeconds : between(16, 55, random));
+  const ordinary = isLong ? longTalk : (recordings[index % recordings.length] ?? recordings[0]);
+  const seconds = isLong ? longTalkSeconds : between(16, 55, random);
+  const { recording, seconds: audioSeconds } = special ?? { recording: ordinary, seconds };
   const title = titleOf(index);
   const name = `${String(index + 1).padStart(5, '0')}-${title.toLowerCase().replace(/ /g, '-')}`;
   const guests = Array.from(
@@ -58,7 +58,7 @@ export function episodeAt(index: number, special?: Special): Episode {
       name: audio,
       make: (pictures) => {
         const tags = { title, artist: host, album: 'The Common Record', chapters };
-        return recording.make({ seconds, tags, pictures, random: chance(index + 1_000_000) });
+        return recording.make({ seconds: audioSeconds, tags, pictures, random: chance(index + 1_000_000) });
       },
     },
   };

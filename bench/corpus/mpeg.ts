@@ -10,10 +10,10 @@ export interface MpegKind {
 }
 
 /** kbit/s by index, layer III, from ISO/IEC 11172-3 and 13818-3. */
-const rates = {
+const rates: Readonly<Record<1 | 2, readonly number[]>> = {
   1: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
   2: [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
-} as const;
+};
 
 /**
  * Layer III frames for `seconds` that every decoder plays, as silence: the side information says that no part of a frame
@@ -67,7 +67,7 @@ function sideInfo(kind: MpegKind): number {
 }
 
 function frameHeader(kind: MpegKind, bitrate: number, padding: 0 | 1): Buffer {
-  const rate = rates[version(kind)].findIndex((one) => one === bitrate);
+  const rate = rates[version(kind)].indexOf(bitrate);
   if (rate < 1) throw new Error(`Layer III has no ${bitrate} kbit/s.`);
   const sampleRate = kind.sampleRate === 44100 || kind.sampleRate === 22050 ? 0 : 1;
   return Buffer.from([

@@ -58,6 +58,7 @@ export function showFile(pages: boolean): string {
     'audio-samplerate',
     'chapters-min-length',
     'item-description-bytes',
+    'transcript-coverage',
   ];
   return `---
 title: The Common Record
