@@ -1,8 +1,11 @@
 import { type Cost, measure, medianCost } from './measure.ts';
 import { edit, type Subject } from './subjects.ts';
 
-/** A build from nothing, one where nothing changed, and one where somebody changed the notes of one episode. */
-export const states = ['cold', 'warm', 'edited'] as const;
+/**
+ * A build from nothing, one where nothing changed, one where somebody changed the notes of one episode, and one of a fresh
+ * checkout with the cache of the last.
+ */
+export const states = ['cold', 'warm', 'edited', 'checkout'] as const;
 export type State = (typeof states)[number];
 
 /** Medians, by subject and state. */
@@ -20,10 +23,8 @@ export async function measureBuilds(
   const costs = new Map<string, Cost[]>();
   for (let round = 0; round < runs; round++) {
     for (const subject of turned(subjects, round)) {
-      await edit(show, 0);
-      await subject.clear(show);
       for (const state of needed) {
-        if (state === 'edited') await edit(show, round + 1);
+        if (!(await prepare(subject, state, { show, round }))) continue;
         const cost = await measure(subject.command(show), folder);
         const key = keyOf(subject.name, state);
         costs.set(key, [...(costs.get(key) ?? []), cost]);
@@ -33,6 +34,28 @@ export async function measureBuilds(
   }
   await edit(show, 0);
   return new Map([...costs].map(([key, all]) => [key, medianCost(all)]));
+}
+
+/** Brings the show into a state, from the one before it; `false` where the subject has no such state. */
+async function prepare(
+  subject: Subject,
+  state: State,
+  { show, round }: { readonly show: string; readonly round: number },
+): Promise<boolean> {
+  switch (state) {
+    case 'cold':
+      await edit(show, 0);
+      await subject.clear(show);
+      return true;
+    case 'warm':
+      return true;
+    case 'edited':
+      await edit(show, round + 1);
+      return true;
+    case 'checkout':
+      await subject.checkout?.(show);
+      return subject.checkout !== undefined;
+  }
 }
 
 /** Another begins in each round. */

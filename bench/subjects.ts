@@ -1,6 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { showFile } from './corpus/show.ts';
+import { settle, showFile } from './corpus/show.ts';
 import type { Command } from './measure.ts';
 
 /** A way to build a show. */
@@ -10,6 +10,8 @@ export interface Subject {
   readonly mostEpisodes: number;
   /** Leaves nothing of earlier builds: no output, no cache. */
   clear(show: string): Promise<void>;
+  /** For one that keeps a cache: leaves it, in a show that lies anew and without output, as after a checkout on a CI machine. */
+  checkout?(show: string): Promise<void>;
   command(show: string): Command;
 }
 
@@ -32,7 +34,13 @@ export function ppod(pages: boolean, { repository, folder }: Places): Subject {
     async clear(show) {
       await rm(join(show, 'dist'), { recursive: true, force: true });
       await rm(cache, { recursive: true, force: true });
-      await writeFile(join(show, 'show.md'), showFile(pages));
+      await change(join(show, 'show.md'), showFile(pages));
+    },
+    async checkout(show) {
+      await rm(join(show, 'dist'), { recursive: true, force: true });
+      const now = new Date();
+      for (const name of await readdir(show, { recursive: true })) await utimes(join(show, name), now, now);
+      await settle();
     },
     command: (show) => ({
       args: [join(repository, 'build/main.js'), '-C', show, 'build', '--as-of', asOf],
@@ -70,11 +78,17 @@ export function eleventy({ folder, peers }: Places): Subject {
   };
 }
 
-/** Changes the notes of one episode in the middle of the show; each `round` to something else. */
+/** Changes the notes of one episode in the middle of the show; each `round` to something else, 0 to what they were. */
 export async function edit(show: string, round: number): Promise<void> {
   const folder = join(show, 'episodes');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
   const path = join(folder, names[Math.floor(names.length / 2)] ?? '');
   const text = (await readFile(path, 'utf8')).replace(/\nThis was changed \d+ times\.\n/, '');
-  await writeFile(path, round === 0 ? text : `${text}\nThis was changed ${round} times.\n`);
+  await change(path, round === 0 ? text : `${text}\nThis was changed ${round} times.\n`);
+}
+
+async function change(path: string, text: string): Promise<void> {
+  if ((await readFile(path, 'utf8')) === text) return;
+  await writeFile(path, text);
+  await settle();
 }

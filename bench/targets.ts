@@ -10,7 +10,7 @@ const growth = { episodes: 5 * ordinarySize, most: 5.5 };
 /** Megabytes, by episodes. */
 const mostMemory: Readonly<Record<number, number>> = { 5000: 300, 20000: 600 };
 const warmRatios = { warm: 0.25, edited: 0.3 };
-const mostRatios: Readonly<Record<string, Readonly<Record<State, number>>>> = {
+const mostRatios: Readonly<Record<string, Readonly<Partial<Record<State, number>>>>> = {
   'ppod, pages off': { cold: 1, ...warmRatios },
   'ppod, pages on': { cold: 1.5, ...warmRatios },
 };
@@ -28,8 +28,8 @@ export function buildRows(
   return wanted.flatMap((state) =>
     subjects.flatMap(({ name }): Row[] => {
       const cost = costs.get(keyOf(name, state));
-      // An edited episode is what a warm build was made for.
-      const yardstick = costs.get(keyOf('bare script', state === 'edited' ? 'warm' : state));
+      // The bare script keeps nothing: whatever has changed, its second build is as its first.
+      const yardstick = costs.get(keyOf('bare script', state === 'cold' ? 'cold' : 'warm'));
       if (cost === undefined || yardstick === undefined) return [];
       const ratio = ratioOf(cost, yardstick);
       const targets = name.startsWith('ppod')

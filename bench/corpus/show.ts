@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Episode, episodeAt, host } from './episode.ts';
 import { withoutHeader } from './recordings.ts';
 
@@ -39,8 +40,12 @@ export async function show(folder: string, repository: string, options: ShowOpti
     await writeFile(join(root, 'media', episode.audio.name), episode.audio.make({ small, cover }));
   }
   await writeFile(stampFile, stamp);
+  await settle();
   return root;
 }
+
+/** Waits until no file was changed just now: a program rightly trusts none of those. */
+export const settle = (): Promise<void> => setTimeout(2500);
 
 function* episodesOf({ episodes, withoutHeaderMinutes }: ShowOptions): Iterable<Episode> {
   for (let index = 0; index < episodes; index++) yield episodeAt(index);
