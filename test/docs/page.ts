@@ -10,8 +10,7 @@ export interface Step {
 
 /**
  * The steps of a page. A block marked `sh` is what the reader types; the block marked `text` right after it is what the
- * reader sees. `<!-- test: … -->` stands for what the reader does with an editor or a mouse. Blocks marked `console` need a
- * server or an account and are not run.
+ * reader sees. `<!-- test: … -->` stands for what the reader does with an editor or a mouse.
  */
 export function stepsOf(markdown: string): readonly Step[] {
   const form =
