@@ -1,17 +1,17 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Podcast } from '../model/project.ts';
-import { writeDist } from '../node/dist-folder.ts';
-import { type PreviewServer, type PreviewSite, startPreviewServer } from '../node/preview-server.ts';
-import { rememberingProbe } from '../node/remembering-probe.ts';
+import { once } from '../node/once.ts';
+import { type PreviewFile, type PreviewServer, type PreviewSite, startPreviewServer } from '../node/preview-server.ts';
+import { rememberingFiles, rememberingProbe } from '../node/remembering.ts';
 import type { OutputFile } from '../outputs/output.ts';
+import { searchFolder } from '../outputs/pages/search-page.tsx';
 import { previewScript, previewStyle } from '../outputs/preview/assets.ts';
 import { previewBanner, previewNotice } from '../outputs/preview/banner.tsx';
 import { previewFeedPage } from '../outputs/preview/feed-page.tsx';
-import { render, renderAll } from '../pipeline/build.ts';
+import { render, searchFilesOf } from '../pipeline/build.ts';
+import { illustrate } from '../pipeline/illustrate.ts';
 import { planPreview } from '../pipeline/preview.ts';
+import { typeOf } from '../pipeline/upload-plan.ts';
 import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
@@ -33,15 +33,12 @@ export async function runPreview(options: PreviewCommandOptions): Promise<number
     throw new UsageError(`"${options.port}" is not a port. Try --port 4321.`);
   const root = resolve(options.root);
   const disk = await diskPorts(options.root);
-  const ports = { ...disk, media: rememberingProbe(root, disk.media) };
-  const folder = await mkdtemp(join(tmpdir(), 'ppod-preview-'));
+  const ports = { ...disk, files: rememberingFiles(root, disk.files), media: rememberingProbe(root, disk.media) };
   const talk = talkOn(process.stderr, options.quiet);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const empty = siteOf({ root, folder, banner: '', podcast: undefined });
-  const server = await startPreviewServer(port, empty);
+  const server = await startPreviewServer(root, port, siteOf(undefined, ports, ''));
   let last: Podcast | undefined;
   const refresh = async () => {
-    last = await rebuild({ root, folder, ports, server, talk, options }, last);
+    last = await rebuild({ ports, server, talk, options }, last);
   };
   await refresh();
   talk.say(`Preview at ${server.address} . Ctrl-C ends it.`);
@@ -51,8 +48,6 @@ export async function runPreview(options: PreviewCommandOptions): Promise<number
 }
 
 interface Studio {
-  readonly root: string;
-  readonly folder: string;
   readonly ports: Ports;
   readonly server: PreviewServer;
   readonly talk: Talk;
@@ -61,47 +56,54 @@ interface Studio {
 
 /** Shows the show as it is now; where a build would stop, as it was `before`. Gives back what is shown. */
 async function rebuild(
-  { root, folder, ports, server, talk, options }: Studio,
+  { ports, server, talk, options }: Studio,
   before: Podcast | undefined,
 ): Promise<Podcast | undefined> {
   const started = Date.now();
   const { project, diagnostics, podcast } = await planPreview({ ...ports, asOf: started }, server.address);
-  if (podcast !== undefined) await writeDist(root, folder, pagesOf(podcast, ports), { feed: podcast.show.feed });
-  const grave = diagnostics.filter(({ severity }) => severity !== 'info');
-  if (grave.length > 0) await report(project, grave, { ...options, stream: 'stderr' });
+  const shown = podcast === undefined ? before : await illustrate(podcast, ports);
+  if (diagnostics.length > 0) await report(project, diagnostics, { ...options, stream: 'stderr' });
+  server.show(siteOf(shown, ports, previewBanner(diagnostics, podcast === undefined)));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   talk.say(podcast === undefined ? 'Not built: see above.' : `Built in ${seconds} s.`);
-  const shown = podcast ?? before;
-  server.show(siteOf({ root, folder, podcast: shown, banner: previewBanner(diagnostics, podcast === undefined) }));
   return shown;
 }
 
-/** Audio and pictures are served from where they are. */
-async function* pagesOf(podcast: Podcast, ports: Ports): AsyncIterable<OutputFile> {
-  for await (const file of renderAll(podcast, ports)) if (!('copyOf' in file)) yield file;
+/** The site as it will be, each page made when it is looked at; audio and pictures are served from where they are. */
+function siteOf(podcast: Podcast | undefined, { search }: Ports, banner: string): PreviewSite {
+  const page = (make: () => string): PreviewFile => ({ type: typeOf('index.html'), contents: make });
+  const own = new Map<string, PreviewFile>([
+    ['_preview/preview.css', { type: typeOf('preview.css'), contents: () => previewStyle }],
+    ['_preview/preview.js', { type: typeOf('preview.js'), contents: () => previewScript }],
+    ['_feed', page(() => (podcast === undefined ? previewNotice('') : previewFeedPage(podcast)))],
+  ]);
+  if (podcast === undefined)
+    own.set(
+      'index.html',
+      page(() => previewNotice('')),
+    );
+  const files = filesOf(podcast === undefined ? [] : render(podcast), podcast);
+  const index = once(async () => {
+    if (podcast?.show.search !== true || search === undefined) return files;
+    return filesOf(await searchFilesOf(render(podcast), search), podcast);
+  });
+  return {
+    banner,
+    async find(path) {
+      const whole = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      return own.get(whole) ?? (whole.startsWith(`${searchFolder}/`) ? await index() : files).get(whole);
+    },
+  };
 }
 
-function siteOf({
-  root,
-  folder,
-  banner,
-  podcast,
-}: {
-  readonly root: string;
-  readonly folder: string;
-  readonly banner: string;
-  readonly podcast: Podcast | undefined;
-}): PreviewSite {
-  const copies = new Map<string, string>();
-  for (const file of podcast === undefined ? [] : render(podcast))
-    if ('copyOf' in file) copies.set(file.path, file.copyOf);
-  const extras = new Map([
-    ['_preview/preview.css', previewStyle],
-    ['_preview/preview.js', previewScript],
-    ['_feed', podcast === undefined ? previewNotice('') : previewFeedPage(podcast)],
-  ]);
-  if (podcast === undefined) extras.set('', previewNotice(''));
-  return { root, folder, copies, banner, extras };
+function filesOf(files: Iterable<OutputFile>, podcast: Podcast | undefined): ReadonlyMap<string, PreviewFile> {
+  const found = new Map<string, PreviewFile>();
+  for (const file of files) {
+    const { path } = file;
+    const type = typeOf(path === podcast?.show.feed ? 'feed.xml' : path);
+    found.set(path, 'copyOf' in file ? { copyOf: file.copyOf } : { type, contents: () => file.contents });
+  }
+  return found;
 }
 
 /** Calls `refresh` after every change, never twice at a time; a fault in one round does not end the preview. */

@@ -5,6 +5,7 @@ import type { MadePicture } from '../model/illustrations.ts';
 import type { PictureSize, Pictures, SocialCard } from '../ports.ts';
 import { cacheFolder, diskCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
+import { once } from './once.ts';
 import { PictureStore } from './picture-store.ts';
 import { finder } from './project-files.ts';
 import { turns } from './turns.ts';
@@ -79,15 +80,6 @@ function isInstalled(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Calls `make` when it is first asked for. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Upright, in sRGB, as large as the largest of the sizes. */

@@ -1,19 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import sirv from 'sirv';
 
+/** A file of the site: a file of the show project, or contents that are made when they are asked for. */
+export type PreviewFile =
+  | { readonly copyOf: string }
+  | { readonly type: string; readonly contents: () => string | Uint8Array };
+
 export interface PreviewSite {
-  /** The folder of the pages. */
-  readonly folder: string;
-  /** The show project, from which audio and pictures are served as they are. */
-  readonly root: string;
-  /** Paths of the site that are files of the project: dist path to project path. */
-  readonly copies: ReadonlyMap<string, string>;
+  /** The file at a path of the site, which is empty or ends in `/` for a page; `undefined` when there is none. */
+  find(path: string): Promise<PreviewFile | undefined>;
   /** HTML that goes above the content of every page. */
   readonly banner: string;
-  /** Pages and files that exist in the preview alone, by path; the type from the path's ending, HTML without one. */
-  readonly extras: ReadonlyMap<string, string>;
 }
 
 export interface PreviewServer {
@@ -24,28 +21,17 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-/** Types that the world's table lacks or has otherwise than podcast apps expect. */
-const types: readonly (readonly [RegExp, string])[] = [
-  [/chapters\.json$/, 'application/json+chapters'],
-  [/\.srt$/, 'application/x-subrip; charset=utf-8'],
-  [/\.vtt$/, 'text/vtt; charset=utf-8'],
-  [/\.xml$/, 'application/rss+xml; charset=utf-8'],
-  [/\.m4a$/, 'audio/x-m4a'],
-];
-
 /** Ports tried after the asked one. */
 const tries = 20;
 
 /**
- * Serves a site on 127.0.0.1 alone, with byte ranges and without caching; a busy port makes way for the next.
- * Throws the system's error when no port is to be had.
+ * Serves a site on 127.0.0.1 alone, without caching, and with byte ranges for the files of the show project in the folder `root`;
+ * a busy port makes way for the next. Throws the system's error when no port is to be had.
  */
-export async function startPreviewServer(port: number, first: PreviewSite): Promise<PreviewServer> {
+export async function startPreviewServer(root: string, port: number, first: PreviewSite): Promise<PreviewServer> {
   let site = first;
   const listeners = new Set<ServerResponse>();
-  const options = { dev: true, etag: false, dotfiles: true, setHeaders: decorate };
-  const fromProject = sirv(first.root, options);
-  const fromFolder = sirv(first.folder, options);
+  const fromProject = sirv(root, { dev: true, etag: false, dotfiles: true, setHeaders: decorate });
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.writeHead(500).end());
   });
@@ -68,26 +54,17 @@ export async function startPreviewServer(port: number, first: PreviewSite): Prom
     // A page of another host that points here by a name of its own has no business with a draft.
     if (path === undefined || !isLocal(request)) return refuse(response);
     if (path === '_preview/events') return subscribe(response);
-    const source = site.copies.get(path);
-    if (source !== undefined) {
-      request.url = `/${source.split('/').map(encodeURIComponent).join('/')}`;
-      return fromProject(request, response, () => void notFound(response));
-    }
-    const contents = site.extras.get(path) ?? (await pageAt(path));
-    if (contents !== undefined) return send(response, 200, path, contents);
-    fromFolder(request, response, () => void notFound(response));
-  }
-
-  /** The HTML of a page of the site, to which the banner is added; everything else is served as it lies. */
-  async function pageAt(path: string): Promise<string | undefined> {
-    if (path.includes('..') || (/\.[^/]+$/.test(path) && !path.endsWith('.html'))) return undefined;
-    const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    return readFile(join(first.folder, page), 'utf8').catch(() => undefined);
+    const file = await site.find(path);
+    if (file === undefined) return await notFound(response);
+    if (!('copyOf' in file)) return send(response, 200, file.type, file.contents());
+    request.url = `/${file.copyOf.split('/').map(encodeURIComponent).join('/')}`;
+    fromProject(request, response, () => void notFound(response));
   }
 
   async function notFound(response: ServerResponse): Promise<void> {
     const plain = '<!DOCTYPE html><html lang="en"><head><title>Not found</title></head><body>Not found</body></html>';
-    send(response, 404, '404.html', (await pageAt('404.html')) ?? plain);
+    const page = await site.find('404.html');
+    send(response, 404, 'text/html; charset=utf-8', page !== undefined && 'contents' in page ? page.contents() : plain);
   }
 
   function subscribe(response: ServerResponse): void {
@@ -97,10 +74,9 @@ export async function startPreviewServer(port: number, first: PreviewSite): Prom
     response.on('close', () => listeners.delete(response));
   }
 
-  function send(response: ServerResponse, status: number, path: string, contents: string): void {
-    const type = path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : 'text/html';
-    response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
-    response.end(type === 'text/html' ? withBanner(contents, site.banner) : contents);
+  function send(response: ServerResponse, status: number, type: string, contents: string | Uint8Array): void {
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.end(type.startsWith('text/html') ? withBanner(String(contents), site.banner) : contents);
   }
 }
 
@@ -120,10 +96,10 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
+/** The world's table has another type for M4A than podcast apps expect. */
 function decorate(response: ServerResponse, path: string): void {
   response.setHeader('Cache-Control', 'no-store');
-  const type = types.find(([pattern]) => pattern.test(path))?.[1];
-  if (type !== undefined) response.setHeader('Content-Type', type);
+  if (/\.m4a$/i.test(path)) response.setHeader('Content-Type', 'audio/x-m4a');
 }
 
 /** A published page allows no connection; the preview's own needs one, to hear of changes. */

@@ -2,7 +2,7 @@ import type { Podcast } from '../model/project.ts';
 import { encodePath, episodeFolder, urlOf } from '../model/urls.ts';
 import { formatIso } from '../text/dates.ts';
 import { escapeText } from '../text/xml.ts';
-import type { Output, OutputFile } from './output.ts';
+import { lazily, type Output, type OutputFile } from './output.ts';
 import { gatherPeople } from './pages/people.ts';
 import { listPaths } from './pages/show-page.tsx';
 import { personFolder } from './pages/site.ts';
@@ -15,7 +15,7 @@ export const hosting: Output = {
 };
 
 function* renderHosting(podcast: Podcast): Generator<OutputFile> {
-  if (podcast.show.pages) yield { path: 'sitemap.xml', contents: sitemap(podcast) };
+  if (podcast.show.pages) yield lazily('sitemap.xml', () => sitemap(podcast));
   yield { path: 'robots.txt', contents: robots(podcast) };
   yield { path: '_headers', contents: headers(podcast) };
   // GitHub Pages would otherwise leave out every file whose name begins with an underscore.

@@ -1,6 +1,9 @@
 import type { Podcast } from '../model/project.ts';
 
-/** A file of dist/, as a value. Copies are named, not read, so a two-hour recording never enters memory. */
+/**
+ * A file of dist/, as a value. Copies are named, not read, so a two-hour recording never enters memory; contents may be made when
+ * they are first asked for.
+ */
 export type OutputFile =
   | {
       readonly path: string;
@@ -15,4 +18,21 @@ export interface Output {
   readonly name: string;
   readonly description: string;
   render(podcast: Podcast): Iterable<OutputFile>;
+}
+
+/** A file whose contents are made when somebody asks for them, once: a preview asks only for what is looked at. */
+export function lazily<T extends string | Uint8Array>(
+  path: string,
+  make: () => T,
+  { isSearchable = false }: { readonly isSearchable?: boolean } = {},
+): { readonly path: string; readonly contents: T; readonly isSearchable: boolean } {
+  let made: T | undefined;
+  return {
+    path,
+    isSearchable,
+    get contents() {
+      made ??= make();
+      return made;
+    },
+  };
 }

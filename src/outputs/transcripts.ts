@@ -2,7 +2,7 @@ import type { PublishedEpisode } from '../model/project.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { episodeFolder } from '../model/urls.ts';
 import { type TranscriptOutput, transcriptOutputs } from '../transcripts/formats.ts';
-import type { Output } from './output.ts';
+import { lazily, type Output } from './output.ts';
 
 /** A transcript file of an episode as the feed names it. */
 export interface TranscriptFileLink {
@@ -29,7 +29,7 @@ export const transcripts: Output = {
       if (transcript === undefined) continue;
       const frame = { title: frontmatter.title, language, advisory, pageUrl };
       for (const { extension, format } of formatsOf(transcript))
-        yield { path: pathOf(slug, extension), contents: format(transcript, frame) };
+        yield lazily(pathOf(slug, extension), () => format(transcript, frame));
     }
   },
 };

@@ -3,7 +3,7 @@ import type { Podcast, Project } from '../model/project.ts';
 import { outputs } from '../outputs/index.ts';
 import type { OutputFile } from '../outputs/output.ts';
 import { searchFolder } from '../outputs/pages/search-page.tsx';
-import type { Ports, SearchIndexer } from '../ports.ts';
+import type { Ports, SearchIndex, SearchIndexer } from '../ports.ts';
 import { type CheckOptions, check, hasError } from './check.ts';
 import { type IllustrateOptions, illustrate } from './illustrate.ts';
 import { type LoadOptions, load } from './load.ts';
@@ -54,15 +54,34 @@ async function* withIndex(
   const index = await indexer.open();
   try {
     for (const file of files) {
-      if ('contents' in file && file.isSearchable === true) {
-        await index.add({ url: file.path.replace(/index\.html$/, ''), html: String(file.contents) });
-      }
-      if (file.path === feed) {
-        for (const { name, contents } of await index.finish()) yield { path: `${searchFolder}/${name}`, contents };
-      }
+      await addTo(index, file);
+      if (file.path === feed) yield* await finished(index);
       yield file;
     }
   } finally {
     await index.close();
   }
+}
+
+/** The files of the index of a whole site, for a preview, where nothing but a search asks for them. */
+export async function searchFilesOf(
+  files: Iterable<OutputFile>,
+  indexer: SearchIndexer,
+): Promise<readonly OutputFile[]> {
+  const index = await indexer.open();
+  try {
+    for (const file of files) await addTo(index, file);
+    return await finished(index);
+  } finally {
+    await index.close();
+  }
+}
+
+async function addTo(index: SearchIndex, file: OutputFile): Promise<void> {
+  if (!('contents' in file) || file.isSearchable !== true) return;
+  await index.add({ url: file.path.replace(/index\.html$/, ''), html: String(file.contents) });
+}
+
+async function finished(index: SearchIndex): Promise<readonly OutputFile[]> {
+  return (await index.finish()).map(({ name, contents }) => ({ path: `${searchFolder}/${name}`, contents }));
 }

@@ -18,6 +18,7 @@ import { schemaTexts, settingTexts } from '../rules/schema-texts.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex } from '../text/positions.ts';
 import { redacted } from './redact.ts';
+import { Reuse } from './reuse.ts';
 
 export interface CheckOptions {
   /** False where notes (`info`) are not shown: the rules that have nothing else to say are not asked. Default true. */
@@ -46,6 +47,8 @@ export function check(project: Project, { withNotes = true }: CheckOptions = {})
   });
   return redacted(kept.sort(compareDiagnostics), project);
 }
+
+type ValidEpisode = EpisodeEntry & ValidEntry<Episode>;
 
 const texts = new Map(ruleTexts.map((text) => [text.id, text]));
 const essential = new Set(ruleTexts.filter(({ isEssential }) => isEssential).map(({ id }) => id));
@@ -89,16 +92,21 @@ function checkEpisode(entry: EpisodeEntry, project: Project, rules: readonly Rul
   return isDraft ? found.map(softened) : found;
 }
 
-function checkRules(
-  entry: EpisodeEntry & ValidEntry<Episode>,
-  project: Project,
-  rules: readonly Rule<'episode'>[],
-): Diagnostic[] {
+/** What rules that look at one episode alone found in it. */
+const foundAlone = new Reuse<readonly Diagnostic[]>();
+
+function checkRules(entry: ValidEpisode, project: Project, rules: readonly Rule<'episode'>[]): readonly Diagnostic[] {
   const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
   const isWaived = ({ id, isEssential }: RuleText) => entry.content.waive[id] !== undefined && isEssential !== true;
-  return rules
-    .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
-    .flatMap((rule) => judged(entry, rule, rule.check(entry, project)));
+  const ask = (compares: boolean) =>
+    rules
+      .filter((rule) => (rule.compares === true) === compares)
+      .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
+      .flatMap((rule) => judged(entry, rule, rule.check(entry, project)));
+  // The entry is another when its files, its media or show.md have changed.
+  const { loudness, neverPublish } = project;
+  const others = [rules.length, loudness.size === 0 ? undefined : loudness, JSON.stringify(neverPublish)];
+  return [...foundAlone.get(entry, others, () => ask(false)), ...ask(true)];
 }
 
 /** A rule's findings, without those about values that ppod itself put in. */

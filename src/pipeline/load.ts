@@ -3,7 +3,6 @@ import { parseChaptersFile } from '../model/chapters-file.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
 import type { MediaFile } from '../model/media.ts';
 import { mediaNames } from '../model/media-path.ts';
-import type { Person } from '../model/person.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
 import { readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
@@ -16,6 +15,7 @@ import { joinTranscript } from '../transcripts/join.ts';
 import { parseTranscriptFile } from '../transcripts/read.ts';
 import { listen, type OnListening } from './listen.ts';
 import { readNeverPublish } from './private-list.ts';
+import { Reuse } from './reuse.ts';
 
 export interface LoadOptions {
   readonly withDrafts?: boolean;
@@ -35,34 +35,29 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   const [paths, mediaPaths, show] = await Promise.all([
     ports.files.list('episodes'),
     ports.files.list('media'),
-    readEntry(ports.files, 'show.md', showSchema),
+    readEntry(ports.files, 'show.md', showSchema, readShows),
   ]);
-  const schema = episodeSchemaIn(timeZoneOf(show));
-  const hosts = show.content?.hosts ?? [];
+  const schema = schemas.get(show, [], () => episodeSchemaIn(timeZoneOf(show)));
   const transcriptsOf = transcriptFinder(paths);
   const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
-  const episodes = await eachOf(episodeFiles, jobs, async (file): Promise<EpisodeEntry> => {
-    const entry = await readEntry(ports.files, file, schema);
+  const read = await eachOf(episodeFiles, jobs, async (file): Promise<ReadEpisode> => {
+    const entry = await readEntry(ports.files, file, schema, readEpisodes);
     const transcriptPaths = transcriptsOf(file, entry.content);
     const [transcripts, chaptersFile] = await Promise.all([
-      Promise.all(transcriptPaths.map((path) => readTranscript(ports.files, path, peopleOf(entry.content, hosts)))),
+      Promise.all(transcriptPaths.map((path) => readTranscript(ports.files, path, entry, show))),
       readChapters(ports.files, file, entry.content),
     ]);
-    return {
-      ...entry,
-      slug: entry.content?.slug ?? slugOf(file),
-      transcripts: richestFirst(transcripts),
-      chaptersFile,
-    };
+    return { entry, transcripts: richestFirst(transcripts), chaptersFile };
   });
   const claimed = new Set(
-    episodes.flatMap(({ file, transcripts, chaptersFile }) => [
+    read.flatMap(({ entry: { file }, transcripts, chaptersFile }) => [
       file,
       ...transcripts.map(({ path }) => path),
       ...(chaptersFile === undefined ? [] : [chaptersFile.path]),
     ]),
   );
-  const media = await measure(ports, mediaPaths, namedMedia(show.content, episodes), jobs, options.onProgress);
+  const media = await measure(ports, mediaPaths, namedMedia(show.content, read), jobs, options.onProgress);
+  const episodes = read.map((parts) => assemble(parts, show, media));
   const heard = episodes.map(({ content }) => media.get(content?.audio ?? ''));
   return {
     show,
@@ -78,6 +73,30 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   };
 }
 
+/** The files of one episode, read. */
+interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile'> {
+  readonly entry: Entry<Episode>;
+}
+
+/** Bytes that are the same object as before hold what they held before: a preview's files are, until they change. */
+const schemas = new Reuse<ReturnType<typeof episodeSchemaIn>>();
+const readShows = new Reuse<Entry<Show>>();
+const readEpisodes = new Reuse<Entry<Episode>>();
+const readTranscripts = new Reuse<Promise<TranscriptFile>>();
+const assembled = new Reuse<EpisodeEntry>();
+
+/** An episode is the same object as before when nothing has changed that rules on it alone may look at. */
+function assemble(parts: ReadEpisode, show: Entry<Show>, media: Project['media']): EpisodeEntry {
+  const { entry, transcripts, chaptersFile } = parts;
+  const measured = mediaOfEpisode(parts).map(([name]) => media.get(name));
+  return assembled.get(entry, [show, chaptersFile?.text, ...transcripts, null, ...measured], () => ({
+    ...entry,
+    slug: entry.content?.slug ?? slugOf(entry.file),
+    transcripts,
+    chaptersFile,
+  }));
+}
+
 /** A machine is asked what it can do only where the show wants it done. */
 async function impossibleFor(show: Show | undefined, { search, pictures }: Ports): Promise<Project['impossible']> {
   const impossible = new Set<'search' | 'socialCards'>();
@@ -90,12 +109,16 @@ async function readEntry<S extends z.ZodType>(
   files: ProjectFiles,
   file: string,
   schema: S,
+  reuse: Reuse<Entry<z.output<S>>>,
 ): Promise<Entry<z.output<S>>> {
   const bytes = await files.read(file);
-  const { text, certain } = decodeText(bytes ?? new Uint8Array());
-  const frontmatter = parseFrontmatter(text);
-  const fields = readFields(schema, frontmatter.data);
-  return { file, text, frontmatter, ...fields, exists: bytes !== undefined, isCertainlyDecoded: certain };
+  const parse = () => {
+    const { text, certain } = decodeText(bytes ?? new Uint8Array());
+    const frontmatter = parseFrontmatter(text);
+    const fields = readFields(schema, frontmatter.data);
+    return { file, text, frontmatter, ...fields, exists: bytes !== undefined, isCertainlyDecoded: certain };
+  };
+  return bytes === undefined ? parse() : reuse.get(bytes, [file, schema], parse);
 }
 
 /** Episodes can be read even when the show's own time zone cannot. */
@@ -104,10 +127,6 @@ function timeZoneOf(show: Entry<Show>): string {
   const { data } = show.frontmatter;
   const named = typeof data === 'object' && data !== null && 'timezone' in data ? data.timezone : undefined;
   return typeof named === 'string' && isTimeZone(named) ? named : 'UTC';
-}
-
-function peopleOf(episode: Episode | undefined, hosts: readonly Person[]): readonly Person[] {
-  return [...(episode?.people ?? []), ...(episode?.guests ?? []), ...hosts];
 }
 
 /** For each episode the transcripts that its frontmatter names, or else those that lie beside it under its name. */
@@ -128,13 +147,21 @@ function transcriptFinder(paths: readonly string[]): (file: string, episode: Epi
   };
 }
 
-async function readTranscript(files: ProjectFiles, path: string, people: readonly Person[]): Promise<TranscriptFile> {
+async function readTranscript(
+  files: ProjectFiles,
+  path: string,
+  { content: episode }: Entry<Episode>,
+  { content: show }: Entry<Show>,
+): Promise<TranscriptFile> {
   const bytes = await files.read(path);
   if (bytes === undefined) return { path, exists: false, transcript: undefined, text: '', problems: [] };
-  const parsed = await parseTranscriptFile(bytes, path, { people });
-  const transcript = parsed.turns.length === 0 ? undefined : joinTranscript(parsed, path, people);
-  const text = parsed.format === 'docx' ? '' : decodeText(bytes).text;
-  return { path, exists: true, transcript, text, problems: parsed.problems };
+  return await readTranscripts.get(bytes, [path, episode, show], async () => {
+    const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show?.hosts ?? [])];
+    const parsed = await parseTranscriptFile(bytes, path, { people });
+    const transcript = parsed.turns.length === 0 ? undefined : joinTranscript(parsed, path, people);
+    const text = parsed.format === 'docx' ? '' : decodeText(bytes).text;
+    return { path, exists: true, transcript, text, problems: parsed.problems };
+  });
 }
 
 /** Timed before untimed; among equals the one that tells more about who speaks. */
@@ -168,25 +195,44 @@ async function readChapters(
 
 type NamedMedia = ReadonlyMap<string, 'audio' | 'image'>;
 
-/** Every media file that show and episodes name, and what it is named as. */
-function namedMedia(show: Show | undefined, episodes: readonly EpisodeEntry[]): NamedMedia {
+/** Every media file that show and episodes name, and what it is named as first. */
+function namedMedia(show: Show | undefined, episodes: readonly ReadEpisode[]): NamedMedia {
   const names = new Map<string, 'audio' | 'image'>();
-  const add = (kind: 'audio' | 'image', name: string | undefined) => {
-    if (name !== undefined && !/^https?:/i.test(name) && !names.has(name)) names.set(name, kind);
-  };
-  add('image', show?.artwork);
-  add('image', show?.theme?.logo);
-  for (const person of show?.hosts ?? []) add('image', person.image);
-  for (const { content, chaptersFile } of episodes) {
-    if (content === undefined) continue;
-    add('audio', content.audio);
-    for (const { file } of content.alternate) add('audio', file);
-    add('image', content.artwork);
-    for (const person of [...content.people, ...content.guests]) add('image', person.image);
-    const chapters = typeof content.chapters === 'string' ? chaptersFile?.chapters : content.chapters;
-    for (const chapter of chapters ?? []) add('image', chapter.image);
+  for (const [name, kind] of [...mediaOfShow(show), ...episodes.flatMap(mediaOfEpisode)]) {
+    if (!names.has(name)) names.set(name, kind);
   }
   return names;
+}
+
+type Named = readonly (readonly [name: string, kind: 'audio' | 'image'])[];
+
+function mediaOfShow(show: Show | undefined): Named {
+  return filesAmong({ images: [show?.artwork, show?.theme?.logo, ...imagesOf(show?.hosts ?? [])] });
+}
+
+function mediaOfEpisode({ entry: { content }, chaptersFile }: ReadEpisode): Named {
+  if (content === undefined) return [];
+  const chapters = typeof content.chapters === 'string' ? chaptersFile?.chapters : content.chapters;
+  return filesAmong({
+    audio: [content.audio, ...content.alternate.map(({ file }) => file)],
+    images: [content.artwork, ...imagesOf([...content.people, ...content.guests, ...(chapters ?? [])])],
+  });
+}
+
+function imagesOf(items: readonly { readonly image?: string | undefined }[]): readonly (string | undefined)[] {
+  return items.map(({ image }) => image);
+}
+
+function filesAmong({
+  audio = [],
+  images,
+}: {
+  readonly audio?: readonly string[];
+  readonly images: readonly (string | undefined)[];
+}): Named {
+  const files = (names: readonly (string | undefined)[], kind: 'audio' | 'image') =>
+    names.flatMap((name) => (name === undefined || /^https?:/i.test(name) ? [] : [[name, kind] as const]));
+  return [...files(audio, 'audio'), ...files(images, 'image')];
 }
 
 async function measure(

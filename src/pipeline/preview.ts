@@ -8,7 +8,7 @@ import { publish } from './publish.ts';
 
 export interface Preview {
   readonly project: Project;
-  /** What `ppod check` says of the show as it is now. */
+  /** The errors and warnings of the show as it is now. */
   readonly diagnostics: readonly Diagnostic[];
   /** `undefined` when a finding would stop the build. Holds drafts and scheduled episodes too, marked in their titles. */
   readonly podcast: Podcast | undefined;
@@ -20,9 +20,11 @@ const endOfTime = Date.UTC(9999, 11, 31);
 /** The show as it will be when all is published. Drafts that are not far enough to be shown are left out. */
 export async function planPreview(ports: Ports, baseUrl: string): Promise<Preview> {
   const project = await load(ports, { withDrafts: false });
-  const diagnostics = check(project);
+  const diagnostics = check(project, { withNotes: false });
   const all: Project = { ...project, asOf: endOfTime, withDrafts: true };
-  const broken = new Set(check(all).flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  const broken = new Set(
+    check(all, { withNotes: false }).flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])),
+  );
   const episodes = all.episodes.filter(
     (entry) =>
       !isMarkedDraft(entry) ||

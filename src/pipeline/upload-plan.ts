@@ -126,7 +126,8 @@ const types: Readonly<Record<string, string>> = {
   webm: 'video/webm',
 };
 
-function typeOf(path: string): string {
+/** The type that a file of dist/ is served with. */
+export function typeOf(path: string): string {
   if (path.endsWith('/chapters.json')) return 'application/json+chapters';
   return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -1,9 +1,8 @@
 import { type KnownName, known, namesInText, namesOfPeople } from '../correction/names.ts';
-import type { Project } from '../model/project.ts';
-import type { Subjects } from './rule.ts';
+import type { Subjects, Surroundings } from './rule.ts';
 
 /** The names that an episode's texts are held against, the surest spelling first. */
-export function namesFor({ content }: Subjects['episode'], { show }: Project): readonly KnownName[] {
+export function namesFor({ content }: Subjects['episode'], { show }: Surroundings): readonly KnownName[] {
   const people = [...content.people, ...content.guests];
   return [
     ...Object.keys(show.content?.vocabulary ?? {}).map((name) => known(name, 'the vocabulary of the show')),

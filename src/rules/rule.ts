@@ -53,13 +53,24 @@ export interface RuleText {
   readonly isEssential?: boolean;
 }
 
-/** One judgement. `check` is pure: it sees the subject and the whole project, never a file system or the clock. */
-export interface Rule<S extends keyof Subjects = keyof Subjects> extends RuleText {
+/** What a rule on one episode may look at beside it: what stays the same while other episodes change. */
+export type Surroundings = Pick<Project, 'show' | 'media' | 'loudness' | 'neverPublish'>;
+
+/** What a rule is asked about, and what it may see of everything else. */
+type Judgement<S extends keyof Subjects, Around> = (subject: Subjects[S], around: Around) => Iterable<Finding>;
+
+/**
+ * One judgement. `check` is pure: it never sees a file system or the clock. A rule that compares its subject with other episodes,
+ * with all the files or with the date says so by `compares`: what the others find of an episode is kept until that episode changes.
+ */
+export type Rule<S extends keyof Subjects = keyof Subjects> = RuleText & {
   readonly subject: S;
   /** Episode rules skip withdrawn episodes, whose files may be gone, unless they say so. */
   readonly appliesToWithdrawn?: boolean;
-  check(subject: Subjects[S], project: Project): Iterable<Finding>;
-}
+} & (
+    | { readonly compares?: false; readonly check: Judgement<S, Surroundings> }
+    | { readonly compares: true; readonly check: Judgement<S, Project> }
+  );
 
 /** Gives a rule its types. Write one rule a file. */
 export function defineRule<S extends keyof Subjects>(rule: Rule<S>): Rule<S> {

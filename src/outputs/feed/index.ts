@@ -4,7 +4,7 @@ import { version } from '../../model/version.ts';
 import { formatRfc2822 } from '../../text/dates.ts';
 import { cleanLine } from '../../text/xml.ts';
 import { listedChapters } from '../chapters.ts';
-import type { Output } from '../output.ts';
+import { lazily, type Output } from '../output.ts';
 import { describeEpisode, describeShow } from './description.ts';
 import { itunesEpisodeTags, itunesShowTags } from './itunes.ts';
 import { podcastEpisodeTags, podcastShowTags } from './podcasting.ts';
@@ -16,7 +16,7 @@ export const feed: Output = {
   name: 'feed',
   description: 'the RSS feed that directories and players read',
   *render(podcast) {
-    yield { path: podcast.show.feed, contents: renderFeed(podcast) };
+    yield lazily(podcast.show.feed, () => renderFeed(podcast));
   },
 };
 

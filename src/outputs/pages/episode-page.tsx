@@ -3,7 +3,7 @@ import { episodeFolder, urlOf } from '../../model/urls.ts';
 import { markdownToPageHtml } from '../../text/markdown.ts';
 import { listedChapters } from '../chapters.ts';
 import { notesOf } from '../notes.ts';
-import type { OutputFile } from '../output.ts';
+import { lazily, type OutputFile } from '../output.ts';
 import { ChapterList } from './chapter-list.tsx';
 import { Cover } from './cover.tsx';
 import { podcastEpisode } from './json-ld.ts';
@@ -23,21 +23,23 @@ interface Neighbours {
 
 export function episodePage(site: Site, episode: PublishedEpisode, neighbours: Neighbours): OutputFile {
   const path = `${episodeFolder(episode.slug)}/index.html`;
-  const description = site.summaries.get(episode) ?? episode.frontmatter.title;
-  const contents = renderPage({
-    site,
-    path,
-    title: episode.frontmatter.title,
-    description,
-    canonical: episode.pageUrl,
-    image: episode.artwork ?? site.podcast.artwork,
-    jsonLd: podcastEpisode(site.podcast, episode, description),
-    card: cardOf(site, episode),
-    script: site.script,
-    hasForeignAudio: /^https:/.test(audioLink('', episode, site.podcast)),
-    children: <EpisodeBody site={site} episode={episode} root={rootFrom(path)} {...neighbours} />,
-  });
-  return { path, contents };
+  const make = () => {
+    const description = site.summaryOf(episode);
+    return renderPage({
+      site,
+      path,
+      title: episode.frontmatter.title,
+      description,
+      canonical: episode.pageUrl,
+      image: episode.artwork ?? site.podcast.artwork,
+      jsonLd: podcastEpisode(site.podcast, episode, description),
+      card: cardOf(site, episode),
+      script: site.script,
+      hasForeignAudio: /^https:/.test(audioLink('', episode, site.podcast)),
+      children: <EpisodeBody site={site} episode={episode} root={rootFrom(path)} {...neighbours} />,
+    });
+  };
+  return lazily(path, make, { isSearchable: site.podcast.show.search });
 }
 
 function cardOf({ podcast }: Site, { slug }: PublishedEpisode): SharedImage | undefined {

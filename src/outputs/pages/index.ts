@@ -1,5 +1,5 @@
 import type { Podcast } from '../../model/project.ts';
-import type { Output, OutputFile } from '../output.ts';
+import { lazily, type Output, type OutputFile } from '../output.ts';
 import { episodePage } from './episode-page.tsx';
 import { notFoundPage, withdrawnPage } from './notice-pages.tsx';
 import { personPage } from './person-page.tsx';
@@ -21,8 +21,7 @@ function* renderPages(podcast: Podcast): Generator<OutputFile> {
   yield* drawn(podcast);
   yield* showPages(site);
   for (const [index, episode] of episodes.entries()) {
-    const page = episodePage(site, episode, { newer: episodes[index - 1], older: episodes[index + 1] });
-    yield podcast.show.search ? { ...page, isSearchable: true } : page;
+    yield episodePage(site, episode, { newer: episodes[index - 1], older: episodes[index + 1] });
   }
   for (const entry of site.people.values()) yield personPage(site, entry);
   for (const notice of withdrawn) yield withdrawnPage(site, notice);
@@ -34,6 +33,6 @@ function* renderPages(podcast: Podcast): Generator<OutputFile> {
 function* drawn({ illustrations }: Podcast): Iterable<OutputFile> {
   const pictures = [...(illustrations?.copies.values() ?? [])].flat();
   for (const picture of [...pictures, ...(illustrations?.cards.values() ?? [])]) {
-    yield { path: picture.path, contents: picture.read() };
+    yield lazily(picture.path, () => picture.read());
   }
 }

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../output.ts';
+import { lazily, type OutputFile } from '../output.ts';
 import { EpisodeList } from './episode-list.tsx';
 import { renderPage } from './layout.tsx';
 import { Opening } from './opening.tsx';
@@ -10,30 +10,31 @@ import { personFolder, rootFrom, type Site } from './site.ts';
 export function personPage(site: Site, entry: PersonEntry): OutputFile {
   const path = `${personFolder(entry)}/index.html`;
   const root = rootFrom(path);
-  const contents = renderPage({
-    site,
-    path,
-    title: entry.name,
-    description: `Episodes of ${site.podcast.show.title} with ${entry.name}.`,
-    children: (
-      <>
-        <Opening title={entry.name}>
-          <Portrait person={entry.person} site={site} root={root} />
-          <Role person={entry.person} />
-          {entry.person.url && (
-            <p>
-              <a href={entry.person.url} rel="noopener">
-                More about {entry.name}
-              </a>
-            </p>
-          )}
-        </Opening>
-        <section aria-labelledby="episodes">
-          <h2 id="episodes">Episodes</h2>
-          <EpisodeList site={site} episodes={entry.episodes} root={root} heading="h3" />
-        </section>
-      </>
-    ),
-  });
-  return { path, contents };
+  return lazily(path, () =>
+    renderPage({
+      site,
+      path,
+      title: entry.name,
+      description: `Episodes of ${site.podcast.show.title} with ${entry.name}.`,
+      children: (
+        <>
+          <Opening title={entry.name}>
+            <Portrait person={entry.person} site={site} root={root} />
+            <Role person={entry.person} />
+            {entry.person.url && (
+              <p>
+                <a href={entry.person.url} rel="noopener">
+                  More about {entry.name}
+                </a>
+              </p>
+            )}
+          </Opening>
+          <section aria-labelledby="episodes">
+            <h2 id="episodes">Episodes</h2>
+            <EpisodeList site={site} episodes={entry.episodes} root={root} heading="h3" />
+          </section>
+        </>
+      ),
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { PublishedEpisode } from '../../model/project.ts';
 import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
-import type { OutputFile } from '../output.ts';
+import { lazily, type OutputFile } from '../output.ts';
 import { Cover } from './cover.tsx';
 import { EpisodeList } from './episode-list.tsx';
 import { Follow } from './follow.tsx';
@@ -38,28 +38,29 @@ function showPage(site: Site, number: number, pageCount: number, episodes: reado
   const path = `${listFolder(number)}index.html`;
   const root = rootFrom(path);
   const description = excerpt(markdownToText(podcast.description), 240) || podcast.show.title;
-  const contents = renderPage({
-    site,
-    path,
-    title: number === 1 ? podcast.show.title : `Episodes, page ${number} of ${pageCount}`,
-    description,
-    image: podcast.artwork,
-    script: number === 1 ? site.script : undefined,
-    jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
-    children: (
-      <>
-        {number === 1 ? <Introduction site={site} root={root} /> : <Opening title={podcast.show.title} />}
-        {number === 1 && <Follow site={site} root={root} />}
-        <section aria-labelledby="episodes">
-          <h2 id="episodes">{number === 1 ? 'Episodes' : `Episodes, page ${number} of ${pageCount}`}</h2>
-          {episodes.length === 0 && <p>The first episode is still to come.</p>}
-          <Seasons site={site} episodes={episodes} root={root} />
-        </section>
-        {pageCount > 1 && <PageLinks number={number} pageCount={pageCount} root={root} />}
-      </>
-    ),
-  });
-  return { path, contents };
+  return lazily(path, () =>
+    renderPage({
+      site,
+      path,
+      title: number === 1 ? podcast.show.title : `Episodes, page ${number} of ${pageCount}`,
+      description,
+      image: podcast.artwork,
+      script: number === 1 ? site.script : undefined,
+      jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
+      children: (
+        <>
+          {number === 1 ? <Introduction site={site} root={root} /> : <Opening title={podcast.show.title} />}
+          {number === 1 && <Follow site={site} root={root} />}
+          <section aria-labelledby="episodes">
+            <h2 id="episodes">{number === 1 ? 'Episodes' : `Episodes, page ${number} of ${pageCount}`}</h2>
+            {episodes.length === 0 && <p>The first episode is still to come.</p>}
+            <Seasons site={site} episodes={episodes} root={root} />
+          </section>
+          {pageCount > 1 && <PageLinks number={number} pageCount={pageCount} root={root} />}
+        </>
+      ),
+    }),
+  );
 }
 
 function Introduction({ site, root }: { readonly site: Site; readonly root: string }) {

@@ -16,7 +16,7 @@ export interface Site {
   readonly podcast: Podcast;
   readonly people: ReadonlyMap<string, PersonEntry>;
   /** One or two sentences of plain text about each episode. */
-  readonly summaries: ReadonlyMap<PublishedEpisode, string>;
+  readonly summaryOf: (episode: PublishedEpisode) => string;
   /** The photos of people that are files of the show, by address. */
   readonly pictures: ReadonlyMap<string, PublishedImage>;
   readonly stylesheet: OutputFile;
@@ -40,7 +40,7 @@ export function siteOf(podcast: Podcast): Site {
     pictures: new Map(pictures.map((picture) => [picture.url, picture])),
     icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
-    summaries: new Map(podcast.episodes.map((episode) => [episode, summaryOf(episode)])),
+    summaryOf: remembering(summaryOf),
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
     script: asset('page', 'js', pageScript),
@@ -91,6 +91,16 @@ export function audioLink(root: string, { enclosure }: PublishedEpisode, { site,
   const unprefixed = enclosure.url.startsWith(prefix) ? enclosure.url.slice(prefix.length) : enclosure.url;
   const url = /^https?:\/\//.test(unprefixed) ? unprefixed : `https://${unprefixed}`;
   return url.startsWith(site) ? root + url.slice(site.length) : url;
+}
+
+/** Several pages show the same summary. */
+function remembering(make: (episode: PublishedEpisode) => string): (episode: PublishedEpisode) => string {
+  const known = new Map<PublishedEpisode, string>();
+  return (episode) => {
+    const text = known.get(episode) ?? make(episode);
+    known.set(episode, text);
+    return text;
+  };
 }
 
 /** The episode's summary, or the beginning of its notes. */

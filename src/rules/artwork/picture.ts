@@ -1,7 +1,6 @@
 import type { ImageInfo } from '../../model/media.ts';
-import type { Project } from '../../model/project.ts';
 import type { DataPath } from '../../text/frontmatter.ts';
-import type { Finding, Rule, RuleText, Subjects } from '../rule.ts';
+import type { Finding, Rule, RuleText, Subjects, Surroundings } from '../rule.ts';
 
 /** A picture that the show or an episode names, measured. */
 export interface Picture {
@@ -38,7 +37,7 @@ export function pictureRule({ judge, ...text }: RuleText & { readonly judge: Jud
   };
 }
 
-function picturesOfShow({ content }: Subjects['show'], { media }: Project): readonly Picture[] {
+function picturesOfShow({ content }: Subjects['show'], { media }: Surroundings): readonly Picture[] {
   return measured(media, [
     { name: content.artwork, at: ['artwork'] },
     { name: content.theme?.logo, at: ['theme', 'logo'] },
@@ -46,7 +45,10 @@ function picturesOfShow({ content }: Subjects['show'], { media }: Project): read
   ]);
 }
 
-function picturesOfEpisode({ content, chaptersFile }: Subjects['episode'], { media }: Project): readonly Picture[] {
+function picturesOfEpisode(
+  { content, chaptersFile }: Subjects['episode'],
+  { media }: Surroundings,
+): readonly Picture[] {
   const listed = typeof content.chapters === 'string' ? [] : (content.chapters ?? []);
   return measured(media, [
     { name: content.artwork, at: ['artwork'] },
@@ -58,7 +60,7 @@ function picturesOfEpisode({ content, chaptersFile }: Subjects['episode'], { med
 }
 
 function measured(
-  media: Project['media'],
+  media: Surroundings['media'],
   named: readonly { readonly name: string | undefined; readonly at: DataPath }[],
 ): readonly Picture[] {
   return named.flatMap(({ name, at }) => {

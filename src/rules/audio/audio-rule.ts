@@ -1,6 +1,5 @@
 import type { AudioInfo } from '../../model/media.ts';
-import type { Project } from '../../model/project.ts';
-import type { Finding, Rule, RuleText, Subjects } from '../rule.ts';
+import type { Finding, Rule, RuleText, Subjects, Surroundings } from '../rule.ts';
 
 /** The audio of an episode, measured. */
 export interface EpisodeAudio {
@@ -10,7 +9,7 @@ export interface EpisodeAudio {
   readonly bytes: number;
   readonly audio: AudioInfo;
   readonly entry: Subjects['episode'];
-  readonly project: Project;
+  readonly project: Surroundings;
 }
 
 /** A rule on the audio of an episode, which runs only when there is audio. Findings point at the key `audio`. */

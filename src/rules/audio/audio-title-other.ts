@@ -1,25 +1,31 @@
 import type { EpisodeEntry } from '../../model/project.ts';
 import { firstEpisodeWith } from '../earlier-episode.ts';
 import { foldTitle } from '../fold-title.ts';
-import { audioRule } from './audio-rule.ts';
+import { defineRule } from '../rule.ts';
 
 const titleOf = ({ content }: EpisodeEntry) => (content === undefined ? undefined : foldTitle(content.title));
 
-export const audioTitleOther = audioRule({
+export const audioTitleOther = defineRule({
   id: 'audio-title-other',
+  subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['audio-id3'],
   summary: 'The tags of the audio file name another episode.',
   why: 'Most often the wrong file was named: listeners would hear another episode than they chose.',
   source: 'ppod',
   remedy: 'Name the file that belongs to the episode, or correct its tags.',
-  *judge({ name, audio: { tags }, entry, project }) {
-    const tagged = foldTitle(tags.title ?? '');
-    if (tagged === '' || tagged === foldTitle(entry.content.title)) return;
+  *check({ content }, project) {
+    const file = project.media.get(content.audio);
+    if (file?.kind !== 'audio') return;
+    const { title = '' } = file.audio.tags;
+    const tagged = foldTitle(title);
+    if (tagged === '' || tagged === foldTitle(content.title)) return;
     const other = firstEpisodeWith(titleOf, tagged, project);
     if (other === undefined) return;
     yield {
-      message: `The tags of "${name}" say that it is "${tags.title}", which is the title of ${other.file}.`,
+      at: ['audio'],
+      message: `The tags of "${content.audio}" say that it is "${title}", which is the title of ${other.file}.`,
       remedy: 'Listen to it. Name the file that belongs to this episode, or correct its tags with ppod tag.',
     };
   },

@@ -1,7 +1,6 @@
 import type { Chapter } from '../../model/chapter.ts';
-import type { Project } from '../../model/project.ts';
 import { LineIndex } from '../../text/positions.ts';
-import type { Finding, Subjects } from '../rule.ts';
+import type { Finding, Subjects, Surroundings } from '../rule.ts';
 
 /** Where a finding about a chapter points. */
 export type Place = Pick<Finding, 'at' | 'on' | 'range' | 'file'>;
@@ -18,7 +17,7 @@ export interface ListedChapters {
 /** `undefined` when there are none. Chapters of the frontmatter or of its file go before those of the audio. */
 export function listedChapters(
   { content, chaptersFile }: Subjects['episode'],
-  project: Project,
+  project: Surroundings,
 ): ListedChapters | undefined {
   if (typeof content.chapters === 'string') {
     if (chaptersFile?.chapters === undefined) return undefined;

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts';
 export const audioCopy = defineRule({
   id: 'audio-copy',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['enclosure-url-unique'],
   summary: 'Two episodes seem to have the same audio under two names.',

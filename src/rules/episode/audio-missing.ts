@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const audioMissing = defineRule({
   id: 'audio-missing',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: ['enclosure-required', 'enclosure-attrs', 'hosting-link-targets'],

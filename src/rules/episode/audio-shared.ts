@@ -8,6 +8,7 @@ const audioOf = ({ content }: EpisodeEntry, { media, asOf }: Project) =>
 export const audioShared = defineRule({
   id: 'audio-shared',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   enforces: ['enclosure-url-unique'],
   summary: 'Two episodes name the same audio file.',

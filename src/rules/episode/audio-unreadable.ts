@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const audioUnreadable = defineRule({
   id: 'audio-unreadable',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: ['audio-decodes', 'enclosure-type-matches'],

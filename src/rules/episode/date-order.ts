@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const dateOrder = defineRule({
   id: 'date-order',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: [],
   summary: 'An episode is dated before one that has a lower number in the same season.',

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const episodeArtworkMissing = defineRule({
   id: 'episode-artwork-missing',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: ['item-image'],

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts';
 export const episodeScheduled = defineRule({
   id: 'episode-scheduled',
   subject: 'episode',
+  compares: true,
   severity: 'info',
   enforces: ['item-pubdate-not-future'],
   summary: 'The episode is dated in the future and not published yet.',

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const episodeSkipped = defineRule({
   id: 'episode-skipped',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: [],
   summary: 'A number is missing between two episodes of a season.',

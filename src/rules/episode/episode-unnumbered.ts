@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const episodeUnnumbered = defineRule({
   id: 'episode-unnumbered',
   subject: 'episode',
+  compares: true,
   severity: 'info',
   enforces: [],
   summary: 'The episode has no number although most others of its season have one.',

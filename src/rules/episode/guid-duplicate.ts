@@ -7,6 +7,7 @@ const guidOf = ({ content }: EpisodeEntry) => content?.guid;
 export const guidDuplicate = defineRule({
   id: 'guid-duplicate',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   appliesToWithdrawn: true,
   isEssential: true,

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const itemEpisodeUnique = defineRule({
   id: 'item-episode-unique',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['item-episode-unique'],
   summary: 'Two full episodes of a season have the same number.',

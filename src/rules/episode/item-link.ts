@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const itemLink = defineRule({
   id: 'item-link',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['item-link'],
   summary: 'Two episodes link to the same page.',

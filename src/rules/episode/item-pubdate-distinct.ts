@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const itemPubdateDistinct = defineRule({
   id: 'item-pubdate-distinct',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['item-pubdate-distinct'],
   summary: 'Two episodes are published in the same minute.',

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const itemTitleUnique = defineRule({
   id: 'item-title-unique',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: [],
   summary: 'Two episodes have the same title.',

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts';
 export const itemTrailerSemantics = defineRule({
   id: 'item-trailer-semantics',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['item-trailer-semantics'],
   summary: 'A trailer has the number of an episode that is out, or is the only thing that is numbered so.',

@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 export const linkTargetMissing = defineRule({
   id: 'link-target-missing',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['hosting-link-targets'],
   summary: 'A link in the notes leads to a page of this podcast that is not there.',

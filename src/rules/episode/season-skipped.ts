@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const seasonSkipped = defineRule({
   id: 'season-skipped',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: [],
   summary: 'A season is missing between two others.',

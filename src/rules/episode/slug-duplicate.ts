@@ -8,6 +8,7 @@ const folderOf = ({ slug }: EpisodeEntry) => slug.toLowerCase();
 export const slugDuplicate = defineRule({
   id: 'slug-duplicate',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   appliesToWithdrawn: true,
   isEssential: true,

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const transcriptMissingFile = defineRule({
   id: 'transcript-missing-file',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   enforces: ['transcript-present'],
   summary: 'The transcript that an episode names is not there.',

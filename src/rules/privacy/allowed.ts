@@ -1,16 +1,16 @@
-import type { Project } from '../../model/project.ts';
+import type { Surroundings } from '../rule.ts';
 import { subscriberNumber } from './phone-numbers.ts';
 
-const known = new WeakMap<Project, ReadonlySet<string>>();
+const known = new WeakMap<Surroundings, ReadonlySet<string>>();
 
 /** Tells what the show says may be public: its `allow` list, and its own address when that is published. */
-export function allowedIn(project: Project): (words: string) => boolean {
+export function allowedIn(project: Surroundings): (words: string) => boolean {
   const allowed = known.get(project) ?? listOf(project);
   known.set(project, allowed);
   return (words) => keysOf(words).some((key) => allowed.has(key));
 }
 
-function listOf({ show: { content } }: Project): ReadonlySet<string> {
+function listOf({ show: { content } }: Surroundings): ReadonlySet<string> {
   const own = content?.publishEmail === true && content.email !== undefined ? [content.email] : [];
   return new Set([...(content?.allow ?? []), ...own].flatMap(keysOf));
 }

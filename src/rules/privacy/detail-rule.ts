@@ -1,5 +1,4 @@
-import type { Project } from '../../model/project.ts';
-import type { Finding, Rule, RuleText } from '../rule.ts';
+import type { Finding, Rule, RuleText, Surroundings } from '../rule.ts';
 import { allowedIn } from './allowed.ts';
 import type { Match } from './match.ts';
 import { type PublishedText, textsOfEpisode, textsOfShow } from './published-texts.ts';
@@ -20,7 +19,7 @@ interface DetailText extends RuleText {
 
 /** A rule that looks for a kind of personal detail; what is on the show's `allow` list passes. */
 export function detailRule({ find, message, hidesSource, ...text }: DetailText): TextRule {
-  function* judge(texts: readonly PublishedText[], project: Project): Iterable<Finding> {
+  function* judge(texts: readonly PublishedText[], project: Surroundings): Iterable<Finding> {
     const isAllowed = allowedIn(project);
     for (const published of texts) {
       for (const { start, end } of find(published.text)) {
@@ -40,7 +39,7 @@ export function detailRule({ find, message, hidesSource, ...text }: DetailText):
 
 export function textRule(
   text: RuleText,
-  judge: (texts: readonly PublishedText[], project: Project) => Iterable<Finding>,
+  judge: (texts: readonly PublishedText[], project: Surroundings) => Iterable<Finding>,
 ): TextRule {
   return {
     show: { ...text, subject: 'show', check: (show, project) => judge(textsOfShow(show), project) },

@@ -1,4 +1,4 @@
-import type { Project } from '../../model/project.ts';
+import type { Surroundings } from '../rule.ts';
 import { textRule } from './detail-rule.ts';
 import { NameList } from './name-list.ts';
 
@@ -31,10 +31,10 @@ export const neverPublish = textRule(
   },
 );
 
-const known = new WeakMap<Project, NameList>();
+const known = new WeakMap<Surroundings, NameList>();
 
 /** The list of the project; an empty one when it has none. Made once, since it remembers the words that it has met. */
-export function nameListOf(project: Project): NameList {
+export function nameListOf(project: Surroundings): NameList {
   const list =
     known.get(project) ?? new NameList(project.neverPublish.kind === 'list' ? project.neverPublish.entries : []);
   known.set(project, list);

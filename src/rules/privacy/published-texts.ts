@@ -1,9 +1,9 @@
-import type { Entry, Project, TranscriptFile } from '../../model/project.ts';
+import type { Entry, TranscriptFile } from '../../model/project.ts';
 import type { Turn } from '../../model/transcript.ts';
 import type { DataPath } from '../../text/frontmatter.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
 import { listedChapters } from '../chapters/listed.ts';
-import type { Finding, Subjects } from '../rule.ts';
+import type { Finding, Subjects, Surroundings } from '../rule.ts';
 import { placeOf, segmentsOf } from '../transcript/published.ts';
 
 /** A text that becomes public, and where its parts stand in the project. */
@@ -28,7 +28,7 @@ export function textsOfShow(show: Subjects['show']): readonly PublishedText[] {
 }
 
 /** Everything that is published of an episode: facts, notes, file names, transcripts, chapters, tags of the audio. */
-export function textsOfEpisode(entry: Subjects['episode'], project: Project): readonly PublishedText[] {
+export function textsOfEpisode(entry: Subjects['episode'], project: Surroundings): readonly PublishedText[] {
   return remembered(entry, () => [
     ...writtenTexts(entry),
     { text: entry.slug.replace(/[-_]+/g, ' '), locate: () => ({}) },
@@ -105,7 +105,7 @@ function turnTexts(file: TranscriptFile, turn: Turn): readonly PublishedText[] {
   ];
 }
 
-function chapterTexts(entry: Subjects['episode'], project: Project): readonly PublishedText[] {
+function chapterTexts(entry: Subjects['episode'], project: Surroundings): readonly PublishedText[] {
   // Those of the frontmatter have been met as its strings.
   if (Array.isArray(entry.content.chapters)) return [];
   const listed = listedChapters(entry, project);
@@ -116,7 +116,7 @@ function chapterTexts(entry: Subjects['episode'], project: Project): readonly Pu
   );
 }
 
-function tagTexts({ content }: Subjects['episode'], { media }: Project): readonly PublishedText[] {
+function tagTexts({ content }: Subjects['episode'], { media }: Surroundings): readonly PublishedText[] {
   const file = media.get(content.audio);
   if (file?.kind !== 'audio') return [];
   const texts = [...file.audio.tags.all.map(({ text }) => text), ...file.audio.chapters.map(({ title }) => title)];

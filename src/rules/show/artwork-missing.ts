@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const artworkMissing = defineRule({
   id: 'artwork-missing',
   subject: 'show',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: ['channel-image-required'],

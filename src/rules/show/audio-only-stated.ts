@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 export const audioOnlyStated = defineRule({
   id: 'audio-only-stated',
   subject: 'show',
+  compares: true,
   severity: 'warning',
   enforces: ['enclosure-length-bytes'],
   summary: 'Audio lies on another server, and its size and length are what the former host stated.',

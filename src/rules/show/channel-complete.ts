@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const channelComplete = defineRule({
   id: 'channel-complete',
   subject: 'show',
+  compares: true,
   severity: 'warning',
   enforces: ['channel-complete'],
   summary: 'The show is called complete although episodes are still to come.',

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts';
 export const fileStray = defineRule({
   id: 'file-stray',
   subject: 'show',
+  compares: true,
   severity: 'warning',
   enforces: [],
   summary: 'A file in the folder of episodes belongs to no episode.',

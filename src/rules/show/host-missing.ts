@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const hostMissing = defineRule({
   id: 'host-missing',
   subject: 'show',
+  compares: true,
   severity: 'info',
   enforces: ['channel-podcast-person'],
   summary: 'Nobody is named as host.',

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const itemExplicitChannel = defineRule({
   id: 'item-explicit-channel',
   subject: 'show',
+  compares: true,
   severity: 'warning',
   enforces: ['item-explicit-channel'],
   summary: 'Most episodes are explicit, but the show says that it is not.',

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const noPublishedEpisode = defineRule({
   id: 'no-published-episode',
   subject: 'show',
+  compares: true,
   severity: 'error',
   enforces: ['channel-has-item'],
   summary: 'No episode is published yet.',

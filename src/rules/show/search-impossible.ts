@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 export const searchImpossible = defineRule({
   id: 'search-impossible',
   subject: 'show',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: [],

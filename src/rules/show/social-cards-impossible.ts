@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 export const socialCardsImpossible = defineRule({
   id: 'social-cards-impossible',
   subject: 'show',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: [],

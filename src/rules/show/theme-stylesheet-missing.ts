@@ -7,6 +7,7 @@ const failures = { folder: 'not-a-file', missing: 'missing', outside: 'outside' 
 export const themeStylesheetMissing = defineRule({
   id: 'theme-stylesheet-missing',
   subject: 'show',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: [],

@@ -1,10 +1,10 @@
 import type { Remark } from '../../correction/remark.ts';
 import { type ReviewContext, remarksOf } from '../../correction/review.ts';
 import { type Talk, talkOf } from '../../correction/talk.ts';
-import type { Project, TranscriptFile } from '../../model/project.ts';
+import type { TranscriptFile } from '../../model/project.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
 import { namesFor, namesInNotes } from '../names-for.ts';
-import type { Finding, Rule, RuleText, Subjects } from '../rule.ts';
+import type { Finding, Rule, RuleText, Subjects, Surroundings } from '../rule.ts';
 import { publishedTranscript } from './published.ts';
 
 interface Reading {
@@ -15,7 +15,7 @@ interface Reading {
 const readings = new WeakMap<Subjects['episode'], Reading>();
 
 /** What looks wrong in the published transcript to one rule: only somebody who listens can put it right. */
-export function* slipsIn(rule: string, entry: Subjects['episode'], project: Project): Iterable<Finding> {
+export function* slipsIn(rule: string, entry: Subjects['episode'], project: Surroundings): Iterable<Finding> {
   const published = publishedTranscript(entry);
   if (published === undefined) return;
   const { file, transcript } = published;
@@ -28,7 +28,7 @@ export function* slipsIn(rule: string, entry: Subjects['episode'], project: Proj
 }
 
 /** What the show and the episode know that a transcript is held against. */
-export function reviewContext(entry: Subjects['episode'], project: Project): ReviewContext {
+export function reviewContext(entry: Subjects['episode'], project: Surroundings): ReviewContext {
   const { vocabulary = {}, language = 'en' } = project.show.content ?? {};
   return { names: [...namesFor(entry, project), ...namesInNotes(entry)], vocabulary, language };
 }

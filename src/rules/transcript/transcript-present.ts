@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const transcriptPresent = defineRule({
   id: 'transcript-present',
   subject: 'episode',
+  compares: true,
   severity: 'warning',
   enforces: ['transcript-present', 'transcript-on-page'],
   summary: 'An episode has no transcript.',
