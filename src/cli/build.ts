@@ -4,7 +4,7 @@ import { exitCodes } from './exit-codes.ts';
 import { print } from './print.ts';
 import type { GlobalOptions } from './report.ts';
 import { talkOn } from './talk.ts';
-import { wantsColor } from './terminal.ts';
+import { wantsColor, widthOf } from './terminal.ts';
 
 export interface BuildCommandOptions extends GlobalOptions {
   readonly out: string;
@@ -46,6 +46,16 @@ function recordFor(options: BuildCommandOptions): BuildRecord<Told> | undefined 
   const { asOf, drafts, strict, baseUrl, quiet } = options;
   const root = resolve(options.root);
   const color = wantsColor(options.color, process.stderr, process.env);
+  const columns = widthOf(process.stderr);
   const list = process.env['PPOD_NEVER_PUBLISH'];
-  return new BuildRecord(root, resolve(root, options.out), { asOf, drafts, strict, baseUrl, quiet, color, list });
+  return new BuildRecord(root, resolve(root, options.out), {
+    asOf,
+    drafts,
+    strict,
+    baseUrl,
+    quiet,
+    color,
+    columns,
+    list,
+  });
 }

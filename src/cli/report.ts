@@ -3,7 +3,7 @@ import type { Project } from '../model/project.ts';
 import { redactorOf } from '../pipeline/redact.ts';
 import type { reporters } from '../reporters/index.ts';
 import { print } from './print.ts';
-import { type ColorSetting, wantsColor } from './terminal.ts';
+import { type ColorSetting, wantsColor, widthOf } from './terminal.ts';
 
 export interface GlobalOptions {
   readonly root: string;
@@ -53,7 +53,9 @@ async function findingsText(
   const { reporters: known } = await import('../reporters/index.ts');
   const { ruleTexts } = await import('../rules/index.ts');
   const rules = new Map(ruleTexts.map((text) => [text.id, text]));
-  return known[format]({ diagnostics, sources, color: wantsColor(color, process[stream], process.env), rules, facts });
+  const columns = widthOf(process[stream]);
+  const isColored = wantsColor(color, process[stream], process.env);
+  return known[format]({ diagnostics, sources, color: isColored, columns, rules, facts });
 }
 
 /** The texts that findings may quote from, with what must never be published blacked out. */

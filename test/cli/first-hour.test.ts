@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { emptyFolder, repository } from './project.ts';
 
@@ -50,4 +51,9 @@ test('init, new, check and build: no rights, no standard input, a narrow termina
   expect(readFileSync(feed, 'utf8')).toContain('<title>Gespräche am Hafen</title>');
   expect(statSync(feed).uid).not.toBe(0);
   expect(existsSync(join(folder, 'mein ördner/media/hearing-what-a-child-is-telling-us.mp3'))).toBe(true);
+  // Only where a finding is, which is to be clicked or copied, may be longer than the terminal is wide.
+  const lines = stripVTControlCharacters(stdout)
+    .split(/[\r\n]+/)
+    .filter((line) => !/^\S+:\d+:\d+ /.test(line));
+  expect(lines.filter((line) => line.length > 60)).toEqual([]);
 });
