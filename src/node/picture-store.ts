@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The bytes of a made picture. */
@@ -10,9 +10,17 @@ export interface StoredPicture {
   read(): Uint8Array;
 }
 
-/** Pictures by what they were made from. A file is named for its key and holds the digest of its bytes, then them. */
+const day = 24 * 60 * 60 * 1000;
+/** How long a picture stays that no build asks for, in milliseconds: longer than most shows pause. */
+const keptUnused = 90 * day;
+
+/**
+ * Pictures by what they were made from. A file is named for its key and holds the digest of its bytes, then them; its
+ * time is the day on which it was last asked for.
+ */
 export class PictureStore {
   readonly #folder: string;
+  #tidied: Promise<void> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -21,11 +29,15 @@ export class PictureStore {
   /** What was kept under `key`; or what `make` makes, kept from now on. Where the disk keeps nothing, memory does. */
   async getOrMake(key: string, make: () => Promise<Uint8Array>): Promise<StoredPicture> {
     const file = join(this.#folder, `${createHash('sha256').update(key).digest('hex')}.picture`);
+    await markUsed(file);
     const known = await readFile(file).catch(() => undefined);
     if (known !== undefined && isWhole(known)) return stored(file, hashOf(known));
     const bytes = await make();
     const digest = createHash('sha256').update(bytes).digest();
     const isKept = await keep(file, Buffer.concat([digest, bytes]));
+    // Whoever adds nothing need not take anything away.
+    this.#tidied ??= tidy(this.#folder);
+    await this.#tidied;
     return isKept ? stored(file, digest.toString('hex')) : { hash: digest.toString('hex'), read: () => bytes };
   }
 }
@@ -55,5 +67,27 @@ async function keep(file: string, bytes: Uint8Array): Promise<boolean> {
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
     return false;
+  }
+}
+
+/** Before it is read, so that no other run takes it away in between. */
+async function markUsed(file: string): Promise<void> {
+  const now = Date.now();
+  const known = await stat(file).catch(() => undefined);
+  if (known !== undefined && known.mtimeMs < now - day)
+    await utimes(file, now / 1000, now / 1000).catch(() => undefined);
+}
+
+/** Takes away what nobody asked for in a long time, and what killed runs left half written. */
+async function tidy(folder: string): Promise<void> {
+  const limit = Date.now() - keptUnused;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = join(folder, name);
+    try {
+      // Without a pause in which another run could begin to use it.
+      if (statSync(file).mtimeMs < limit) rmSync(file);
+    } catch {
+      // Another run was faster, or the folder is not ours to tidy: what stays does no harm.
+    }
   }
 }

@@ -2,10 +2,22 @@ import type { SearchIndex, SearchIndexer } from '../ports.ts';
 
 /** What visitors' browsers need of an index; the rest is a user interface, and ours is our own. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
-/** Parts of an episode's page that are not its words: tools, labels, and chapters that head the transcript anyway. */
+/**
+ * Parts of an episode's page that are not its words: tools, labels, what stands under every episode, and chapters that
+ * head the transcript anyway.
+ */
 const unsaid = [
   ...['.player', '.beside-player', '.waveform', '.downloads', '.neighbours', '.unseen', '.particulars', '.role'],
-  ...['.moment', '.speaker', '.time', '.aside', '.chapters li:not([id])', 'section[aria-labelledby="contact"]'],
+  ...[
+    '.advisory',
+    '.standing',
+    '.moment',
+    '.speaker',
+    '.time',
+    '.aside',
+    '.chapters li:not([id])',
+    'section[aria-labelledby="contact"]',
+  ],
 ];
 
 /** Pagefind: a program that comes with its package, and is spoken to through its own pipes. */

@@ -4,6 +4,7 @@ import { formatIso } from '../text/dates.ts';
 import { escapeText } from '../text/xml.ts';
 import { lazily, type Output, type OutputFile } from './output.ts';
 import { gatherPeople } from './pages/people.ts';
+import { searchFolder } from './pages/search-page.tsx';
 import { listPaths } from './pages/show-page.tsx';
 import { personFolder } from './pages/site.ts';
 
@@ -57,7 +58,11 @@ const forEver = 'public, max-age=31536000, immutable';
 
 /**
  * Types, access for web players and cache lifetimes, in the form that Netlify and Cloudflare Pages read. Those
- * hosts join the headers of all rules that fit an address, so no two rules here fit the same one.
+ * hosts join the headers of all rules that fit an address, so no two rules here fit the same one. Pages, the sitemap and
+ * robots.txt have none: both hosts give those their types, and have browsers ask each time whether they changed.
+ *
+ * The feed is application/xml, as other hosts send any .xml: readers go by its words, and a browser shows it by its
+ * stylesheet. As application/rss+xml, Chromium prints the source and Firefox saves a file.
  */
 function headers({ show }: Podcast): string {
   const transcripts = [
@@ -69,12 +74,20 @@ function headers({ show }: Podcast): string {
     ['chapters.json', 'application/json+chapters'],
   ] as const;
   return [
-    rule(`/${encodePath(show.feed)}`, { type: 'application/rss+xml; charset=utf-8', isShared: true, cache: minutes }),
+    rule(`/${encodePath(show.feed)}`, { type: 'application/xml; charset=utf-8', isShared: true, cache: minutes }),
     ...transcripts.map(([file, type]) => rule(`/episodes/:slug/${file}`, { type, isShared: true, cache: hour })),
     rule('/media/*', { isShared: true, cache: week }),
     ...(show.pages ? [rule('/assets/*', { cache: forEver }), rule('/theme/*', { cache: hour })] : []),
+    ...(show.pages && show.search ? searchRules : []),
   ].join('\n');
 }
+
+/** The parts of the index are named by their content; the program that finds them, and their list, are not. */
+const searchRules = [
+  rule(`/${searchFolder}/fragment/*`, { cache: forEver }),
+  rule(`/${searchFolder}/index/*`, { cache: forEver }),
+  rule(`/${searchFolder}/:file`, { cache: hour }),
+];
 
 interface HeaderRule {
   readonly type?: string;

@@ -30,7 +30,7 @@ export function planUploads(paths: readonly string[], feed: string, prefix: stri
       path,
       // Addresses are composed; the name on a Mac's disk may not be.
       key: prefix + path.normalize('NFC'),
-      contentType: path === feed ? 'application/rss+xml; charset=utf-8' : typeOf(path),
+      contentType: typeOf(path === feed ? 'feed.xml' : path),
       cacheControl: path === feed ? lifetimes.minutes : lifetimeOf(path),
     });
   }

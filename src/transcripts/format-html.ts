@@ -13,10 +13,13 @@ export function formatHtml(transcript: Transcript, { language, title, advisory, 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${title === undefined ? 'Transcript' : `${escapeText(title)}: transcript`}</title>
 <style>
-:root { color-scheme: light dark; }
-body { font: 1.125rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 1rem; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
+body { font: 1.125rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; overflow-wrap: anywhere; padding: 1rem; }
+h1 { line-height: 1.2; }
+h1, cite, p { unicode-bidi: plaintext; }
 cite { display: inline-block; font-style: normal; font-weight: bold; margin-top: 1rem; }
 cite + time, cite + span { margin-left: 0.5rem; }
 p { margin: 0.25rem 0 0.75rem; }

@@ -21,7 +21,7 @@ const texts = {
   },
   'feed-type': {
     severity: 'warning',
-    remedy: 'Let the server send the feed as application/rss+xml.',
+    remedy: 'Let the server send the feed as application/xml.',
   },
   'feed-unreadable': {
     severity: 'error',

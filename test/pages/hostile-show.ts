@@ -34,7 +34,10 @@ export function hostileShow(): Podcast {
         },
       }),
       episode('four hours', { published: { transcript: longTranscript({ hours: 4 }) } }),
-      episode('long words', { frontmatter: { title: endless, season: 2 }, published: { notes: endless } }),
+      episode('long words', {
+        frontmatter: { title: endless, season: 2 },
+        published: { notes: `${endless}\n\n~~~\n${endless}\n~~~` },
+      }),
       episode('ünï-%code', { frontmatter: { title: `${rightToLeft} ${emoji}` }, published: { notes: '' } }),
     ],
     {

@@ -188,6 +188,9 @@ describe('the show page', () => {
     ]);
     expect(files.get('page/2/index.html')).toContain('href="../../episodes/e50/"');
     expect(files.get('page/2/index.html')).toMatch(/rel="next" href="\.\.\/\.\.\/page\/3\/"/);
+    const list = /<nav class="pages".*?<\/nav>/s.exec(files.get('page/2/index.html') ?? '')?.[0] ?? '';
+    expect(list.match(/href="[^"]*"/g)).toHaveLength(5);
+    expect(list).toMatch(/href="\.\.\/\.\.\/page\/2\/" aria-current="page"/);
     expect(files.get('sitemap.xml')).toContain('https://podcast.example.org/the-tide/page/3/');
   });
 });
@@ -242,24 +245,26 @@ test('`pages: false` writes no page, and the hosting files all the same', () => 
   expect([...files.keys()]).toEqual(['robots.txt', '_headers', '.nojekyll']);
 });
 
-test('no two rules of _headers fit the same address', () => {
-  const rules = (render(wholeShow()).get('_headers') ?? '').split('\n').filter((line) => line.startsWith('/'));
+test('one rule of _headers fits each address that is no page, and none fits a page', () => {
+  const show = { ...wholeShow(), show: { ...wholeShow().show, search: true } };
+  const rules = (render(show).get('_headers') ?? '').split('\n').filter((line) => line.startsWith('/'));
   const patterns = rules.map(
     (rule) => new RegExp(`^${rule.replace(/[.+?]/g, '\\$&').replace(/:\w+/g, '[^/]+').replaceAll('*', '.*')}$`),
   );
-  const addresses = [
-    '/feed.xml',
-    '/media/a.mp3',
-    '/assets/style.0.css',
-    '/theme/own.css',
-    '/episodes/x/transcript.vtt',
-    '/episodes/x/chapters.json',
-  ];
-  for (const address of addresses)
-    expect(
-      patterns.filter((pattern) => pattern.test(address)),
-      address,
-    ).toHaveLength(1);
+  const fitting = (address: string) => patterns.filter((pattern) => pattern.test(`/${address}`));
+  const transcripts = ['html', 'txt', 'vtt', 'srt', 'json'].map((type) => `episodes/timed/transcript.${type}`);
+  const index = ['pagefind.js', 'pagefind-entry.json', 'fragment/en_1.pf_fragment', 'index/en_1.pf_index'];
+  const others = ['feed.xml', 'media/a.mp3', 'theme/own.css', 'episodes/timed/chapters.json', ...transcripts];
+  for (const address of [...others, ...index.map((name) => `search/pagefind/${name}`)])
+    expect(fitting(address), address).toHaveLength(1);
+  for (const path of render(show).keys()) {
+    const isPage = /\.html$|^(?:sitemap\.xml|robots\.txt|_headers|\.nojekyll)$/.test(path);
+    expect(fitting(path.replace(/index\.html$/, '')), path).toHaveLength(isPage ? 0 : 1);
+  }
+});
+
+test('the feed is announced as what a browser shows, not as what it saves or prints', () => {
+  expect(render(wholeShow()).get('_headers')).toContain('/feed.xml\n  Content-Type: application/xml; charset=utf-8\n');
 });
 
 function attributesOf(html: string, visit: (tag: string, attributes: Record<string, string>) => void): void {

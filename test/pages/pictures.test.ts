@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -155,6 +155,23 @@ describe('a second build', () => {
     const fresh = join(cache, 'fresh');
     expect(await filesOf(drawn, fresh)).toEqual(files);
     expect(existsSync(join(fresh, 'pictures'))).toBe(true);
+  });
+
+  test('takes away what no build asked for in a quarter of a year, and only that', async () => {
+    const own = join(cache, 'own');
+    const resize = (width: number) => pictures(root, own).resize(plain.artwork.source, [{ width, height: width }]);
+    await resize(10);
+    const used = readdirSync(join(own, 'pictures'));
+    const forgotten = 'of-a-show-that-ended.picture';
+    writeFileSync(join(own, 'pictures', forgotten), '');
+    const longAgo = Date.now() / 1000 - 100 * 24 * 60 * 60;
+    for (const name of [...used, forgotten]) utimesSync(join(own, 'pictures', name), longAgo, longAgo);
+    await resize(10);
+    expect(readdirSync(join(own, 'pictures'))).toContain(forgotten);
+    await resize(20);
+    expect(readdirSync(join(own, 'pictures'))).toHaveLength(2 * used.length);
+    expect(readdirSync(join(own, 'pictures'))).toEqual(expect.arrayContaining(used));
+    expect(readdirSync(join(own, 'pictures'))).not.toContain(forgotten);
   });
 
   test('works where nothing can be kept', async () => {

@@ -192,7 +192,12 @@ export function wholeShow(): Podcast {
       episode('trailer', { frontmatter: { date: '2026-01-01', type: 'trailer' }, published: { people: [] } }),
     ],
     {
-      show: { seasons: { '1': 'Low water' }, email: 'tide@example.org', publishEmail: true },
+      show: {
+        footer: 'Words that stand everywhere.',
+        seasons: { '1': 'Low water' },
+        email: 'tide@example.org',
+        publishEmail: true,
+      },
       podcast: { withdrawn: [{ slug: 'gone', title: 'An episode that is gone' }] },
     },
   );

@@ -4,12 +4,18 @@ import { describeInBrowser } from './browser.ts';
 import { repositoryShow } from './repository-show.ts';
 
 const show = await repositoryShow();
-const pages = [...show.files.keys()].filter((path) => path.endsWith('index.html')).map((path) => path.slice(0, -10));
+const pages = [...show.files.keys()]
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
+const screens = [
+  { width: 390, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const;
 
 describeInBrowser('the show of this repository', show, ({ open }) => {
   test.each(pages)('"%s" has no fault that axe can find', async (path) => {
-    for (const width of [390, 1280]) {
-      const page = await open(path, { viewport: { width, height: 900 }, bypassCSP: true });
+    for (const { width, colorScheme } of screens) {
+      const page = await open(path, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }

@@ -58,9 +58,9 @@ describeInBrowser('the search', site, ({ open }) => {
     expect(await item.locator('li').first().textContent()).toContain('for eleven years.');
   });
 
-  test('finds nothing of a withdrawn episode, of the player or of other pages', async () => {
+  test('finds nothing of a withdrawn episode, of the player, of other pages or of what stands under every episode', async () => {
     const page = await open('search/');
-    for (const word of ['gone', 'Download', 'Speed', 'Contact']) {
+    for (const word of ['gone', 'Download', 'Speed', 'Contact', 'describes', 'stand']) {
       await page.getByLabel('Words from the notes').fill(word);
       await page.getByText(`0 episodes found for “${word}”.`).waitFor();
     }

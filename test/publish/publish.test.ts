@@ -25,7 +25,7 @@ describe('ppod publish', () => {
       expect(response.status, key).toBe(200);
       return `${response.headers.get('content-type')} | ${response.headers.get('cache-control')}`;
     };
-    expect(await headers('feed.xml')).toBe('application/rss+xml; charset=utf-8 | public, max-age=300');
+    expect(await headers('feed.xml')).toBe('application/xml; charset=utf-8 | public, max-age=300');
     expect(await headers('media/one.mp3')).toBe('audio/mpeg | public, max-age=31536000');
     expect(await headers('media/cover-0123abcd.jpg')).toBe('image/jpeg | public, max-age=31536000, immutable');
     expect(await headers('assets/style.0123456789.css')).toBe(

@@ -58,9 +58,9 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
   const { frontmatter, transcript } = episode;
   const chapters = listedChapters(episode);
   const waveform = podcast.illustrations?.waveforms.get(episode.slug);
-  const notes = [notesOf(episode), podcast.show.footer ?? '']
-    .map((markdown) => markdownToPageHtml(markdown, episode.pageUrl))
-    .join('\n');
+  const [notes = '', footer = ''] = [notesOf(episode), podcast.show.footer ?? ''].map((markdown) =>
+    markdownToPageHtml(markdown, episode.pageUrl),
+  );
   return (
     <article class="episode">
       <div class="opening">
@@ -83,12 +83,14 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
           </div>
         </header>
       </div>
-      <Player episode={episode} source={audioLink(root, episode, podcast)} />
-      {waveform && <WaveformDrawing waveform={waveform} chapters={chapters} />}
+      <Player episode={episode} source={audioLink(root, episode, podcast)}>
+        {waveform && <WaveformDrawing waveform={waveform} chapters={chapters} />}
+      </Player>
       {chapters.length > 0 && <ChapterList chapters={chapters} isAnchored={transcript?.isTimed !== true} />}
       <section aria-labelledby="notes">
         <h2 id="notes">About this episode</h2>
         <Prose html={notes} />
+        {footer !== '' && <Prose html={footer} isStanding />}
       </section>
       {episode.people.length > 0 && (
         <section aria-labelledby="people">

@@ -6,7 +6,7 @@ export const feedStylesheetPath = 'theme/feed.css';
 /**
  * Makes the feed readable for a person who opens it in a browser: what it is for, the show, its episodes and their dates.
  * CSS, for browsers are taking XSLT out; it cannot make links, so the words say what to do with the address.
- * It shows where a host sends the feed as application/xml. As application/rss+xml, Chromium prints it as it is.
+ * It shows where a host sends the feed as XML, as `_headers` asks and others do by themselves.
  */
 export function feedStylesheet({ light, dark }: { readonly light: Palette; readonly dark: Palette }): string {
   return `@namespace itunes url('http://www.itunes.com/dtds/podcast-1.0.dtd');

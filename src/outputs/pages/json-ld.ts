@@ -13,6 +13,7 @@ export function jsonLdText(data: JsonLd): string {
 
 export function podcastSeries(podcast: Podcast, description: string): JsonLd {
   const { show } = podcast;
+  const elsewhere = Object.values(show.links);
   return {
     '@context': 'https://schema.org',
     ...seriesReference(podcast),
@@ -20,7 +21,7 @@ export function podcastSeries(podcast: Podcast, description: string): JsonLd {
     image: podcast.artwork.url,
     inLanguage: show.language,
     author: { '@type': 'Organization', name: show.author },
-    sameAs: Object.values(show.links),
+    sameAs: elsewhere.length > 0 ? elsewhere : undefined,
   };
 }
 

@@ -1,13 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import type { PublishedEpisode } from '../../model/project.ts';
 import { formatSize } from './wording.ts';
 
 const speeds = ['0.75', '1', '1.25', '1.5', '1.75', '2'];
 
+interface PlayerProps {
+  readonly episode: PublishedEpisode;
+  /** The address of the audio. */
+  readonly source: string;
+  /** What goes right under the controls. */
+  readonly children?: ComponentChildren;
+}
+
 /**
  * The browser's own audio controls, and a row of tools that appears with the player's script. Nothing is fetched
  * before a listener presses play: directories count every fetch as a download.
  */
-export function Player({ episode, source }: { readonly episode: PublishedEpisode; readonly source: string }) {
+export function Player({ episode, source, children }: PlayerProps) {
   const { enclosure, frontmatter, transcript } = episode;
   return (
     <>
@@ -44,6 +53,7 @@ export function Player({ episode, source }: { readonly episode: PublishedEpisode
           <p role="status" />
         </div>
       </section>
+      {children}
       <p class="beside-player">
         {transcript && <a href="#transcript">Read the transcript</a>}
         <span>

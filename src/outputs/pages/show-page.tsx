@@ -19,30 +19,32 @@ export function* showPages(site: Site): Generator<OutputFile> {
   const { episodes } = site.podcast;
   const paths = listPaths(episodes.length);
   for (const index of paths.keys()) {
-    yield showPage(site, index + 1, paths.length, episodes.slice(index * pageSize, (index + 1) * pageSize));
+    yield showPage(site, index + 1, paths, episodes.slice(index * pageSize, (index + 1) * pageSize));
   }
 }
 
 /** The folders of the list's pages in dist/, ending in `/`; the first is dist/ itself: ``, `page/2/`, … */
 export function listPaths(episodeCount: number): readonly string[] {
   const pageCount = Math.max(1, Math.ceil(episodeCount / pageSize));
-  return Array.from({ length: pageCount }, (_, index) => listFolder(index + 1));
+  return Array.from({ length: pageCount }, (_, index) => (index === 0 ? '' : `page/${index + 1}/`));
 }
 
-function listFolder(number: number): string {
-  return number === 1 ? '' : `page/${number}/`;
-}
-
-function showPage(site: Site, number: number, pageCount: number, episodes: readonly PublishedEpisode[]): OutputFile {
+function showPage(
+  site: Site,
+  number: number,
+  paths: readonly string[],
+  episodes: readonly PublishedEpisode[],
+): OutputFile {
   const { podcast } = site;
-  const path = `${listFolder(number)}index.html`;
+  const path = `${paths[number - 1] ?? ''}index.html`;
+  const inList = `Episodes, page ${number} of ${paths.length}`;
   const root = rootFrom(path);
   const description = excerpt(markdownToText(podcast.description), 240) || podcast.show.title;
   return lazily(path, () =>
     renderPage({
       site,
       path,
-      title: number === 1 ? podcast.show.title : `Episodes, page ${number} of ${pageCount}`,
+      title: number === 1 ? podcast.show.title : inList,
       description,
       image: podcast.artwork,
       script: number === 1 ? site.script : undefined,
@@ -52,11 +54,11 @@ function showPage(site: Site, number: number, pageCount: number, episodes: reado
           {number === 1 ? <Introduction site={site} root={root} /> : <Opening title={podcast.show.title} />}
           {number === 1 && <Follow site={site} root={root} />}
           <section aria-labelledby="episodes">
-            <h2 id="episodes">{number === 1 ? 'Episodes' : `Episodes, page ${number} of ${pageCount}`}</h2>
+            <h2 id="episodes">{number === 1 ? 'Episodes' : inList}</h2>
             {episodes.length === 0 && <p>The first episode is still to come.</p>}
             <Seasons site={site} episodes={episodes} root={root} />
           </section>
-          {pageCount > 1 && <PageLinks number={number} pageCount={pageCount} root={root} />}
+          {paths.length > 1 && <PageLinks current={number} paths={paths} root={root} />}
         </>
       ),
     }),
@@ -122,28 +124,42 @@ function seasonTitle(season: number | undefined, { podcast }: Site): string {
   return name === undefined ? `Season ${season}` : `Season ${season}: ${name}`;
 }
 
-function PageLinks({
-  number,
-  pageCount,
-  root,
-}: {
-  readonly number: number;
-  readonly pageCount: number;
+interface PageLinksProps {
+  /** Of the page on which the links stand, beginning at 1. */
+  readonly current: number;
+  readonly paths: readonly string[];
   readonly root: string;
-}) {
-  const link = (target: number) => linkTo(root, listFolder(target));
+}
+
+/** A way to every page of the list, so that the oldest episodes are not many steps away. */
+function PageLinks({ current, paths, root }: PageLinksProps) {
+  const link = (number: number) => linkTo(root, paths[number - 1] ?? '');
   return (
     <nav class="pages" aria-label="Pages of the list">
-      {number > 1 && (
-        <a rel="prev" href={link(number - 1)}>
-          Newer episodes
-        </a>
-      )}
-      {number < pageCount && (
-        <a rel="next" href={link(number + 1)}>
-          Older episodes
-        </a>
-      )}
+      <ol>
+        {current > 1 && (
+          <li>
+            <a rel="prev" href={link(current - 1)}>
+              Newer episodes
+            </a>
+          </li>
+        )}
+        {paths.map((_, index) => (
+          <li>
+            <a href={link(index + 1)} aria-current={index + 1 === current ? 'page' : undefined}>
+              <span class="unseen">Page </span>
+              {index + 1}
+            </a>
+          </li>
+        ))}
+        {current < paths.length && (
+          <li>
+            <a rel="next" href={link(current + 1)}>
+              Older episodes
+            </a>
+          </li>
+        )}
+      </ol>
     </nav>
   );
 }

@@ -59,10 +59,13 @@ main:focus { outline: none; }
 .prose, .transcript { font-size: 1.0625rem; line-height: 1.7; }
 .prose { max-width: var(--measure); }
 .prose > :last-child { margin-block-end: 0; }
+.standing { margin-block-start: 1rem; }
+/* A paragraph in another script than its neighbours runs its own way. */
+.prose :is(p, li, h2, h3, h4, h5, h6, td, th) { unicode-bidi: plaintext; }
 .prose :is(h2, h3, h4, h5, h6) { margin-block: 1.75rem 0.5rem; font-size: 1.1875rem; }
 .prose li { margin-block-end: 0.25rem; }
 .prose blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 0.25rem solid var(--rule); }
-.prose :is(pre, table) { overflow-x: auto; }
+.prose pre { white-space: pre-wrap; }
 .prose table { border-collapse: collapse; }
 .prose :is(th, td) { padding: 0.375rem 0.75rem; border: 1px solid var(--rule); text-align: start; }
 .unseen {
@@ -121,12 +124,14 @@ section > h2 { margin-block-end: 0.75rem; }
 .particulars {
   display: flex;
   flex-wrap: wrap;
-  gap: 0.125rem 0;
   margin-block-end: 0.375rem;
+  overflow-x: clip;
   color: var(--muted);
   font-size: 0.9375rem;
 }
-.particulars > :not(:last-child)::after { content: '·'; margin-inline: 0.5em; }
+/* The dot before a part is cut off where the part begins a line. */
+.particulars > * { position: relative; margin-inline-end: 1.25em; }
+.particulars > ::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-end: 100%; width: 1.25em; text-align: center; }
 .badge { font-weight: 700; color: var(--text); }
 .advisory {
   margin-block-end: 1.75rem;
@@ -146,7 +151,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .episodes :is(h2, h3, h4) { margin-block: 0.25rem 0.375rem; font-size: 1.25rem; }
 .episodes :is(h2, h3, h4) a { display: inline-block; padding-block: 0.125rem; color: var(--text); text-decoration-color: var(--edge); }
 .episodes a:hover { text-decoration-color: currentcolor; }
-.season { margin-block: 0 1.25rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--text); }
+.season { max-width: var(--measure); margin-block: 0 1.25rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--text); }
 .episodes + .season { margin-block-start: 2rem; }
 .people { display: grid; gap: 1.25rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
 .people li { display: flex; gap: 0.875rem; }
@@ -188,7 +193,10 @@ section > h2 { margin-block-end: 0.75rem; }
 .feed a { padding-block: 0.25rem; }
 .feed p { margin: 0; }
 [hidden] { display: none !important; }
-.pages, .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; }
+.pages ol { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
+.pages a { min-width: 2.75rem; justify-content: center; }
+.pages a[aria-current] { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 700; }
+.neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; }
 .neighbours { padding-block-start: 1.5rem; border-block-start: 1px solid var(--rule); }
 .neighbours a { flex: 1 1 16rem; max-width: 28rem; text-decoration: none; }
 .neighbours .next { margin-inline-start: auto; text-align: end; }
@@ -216,7 +224,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .player [role='status'] { color: var(--muted); }
 .player { margin-block-end: 0.5rem; }
 .player p { margin: 0; }
-.beside-player { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-block-end: clamp(2rem, 5vw, 3rem); padding-inline: 1rem; color: var(--muted); font-size: 0.9375rem; }
+.beside-player { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-block-end: clamp(2rem, 5vw, 3rem); color: var(--muted); font-size: 0.9375rem; }
 .beside-player a { display: inline-block; padding-block: 0.125rem; }
 .chapters li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; max-width: var(--measure); border-block-end: 1px solid var(--rule); }
 .chapters li:last-child { border-block-end: 0; }
@@ -227,7 +235,7 @@ section > h2 { margin-block-end: 0.75rem; }
 .time { min-width: 3.5rem; color: var(--accent); font-variant-numeric: tabular-nums; }
 
 /* The drawn sound, from left to right in every language, as players show it */
-.waveform { display: block; width: 100%; height: 4rem; margin-block-end: clamp(2rem, 5vw, 3rem); cursor: pointer; }
+.waveform { display: block; width: 100%; height: 4rem; margin-block: 0.75rem; cursor: pointer; }
 .waveform .sound { stroke: var(--edge); stroke-width: 2; vector-effect: non-scaling-stroke; }
 .waveform .marks { stroke: var(--accent); stroke-width: 2; vector-effect: non-scaling-stroke; }
 
@@ -281,6 +289,7 @@ section > h2 { margin-block-end: 0.75rem; }
   html:has(.timed) { scroll-padding-block-start: 13rem; }
   .player { gap: 0.5rem; padding: 0.625rem; }
   .player :is(button, label) { padding-inline: 0.5rem; }
+  .waveform .sound { stroke-width: 1; }
   .player .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media (min-width: 56rem) {
@@ -297,19 +306,21 @@ section > h2 { margin-block-end: 0.75rem; }
   section > .transcript { grid-column: 1 / -1; }
   .transcript h3 { padding-inline-start: calc(var(--margin-column) + var(--gap)); }
   .words { grid-column: 2; }
+  .pages { padding-inline-start: calc(var(--margin-column) + var(--gap)); }
 }
 @media (prefers-reduced-motion: no-preference) {
   [data-start] { transition: background-color 0.2s; }
 }
 @media (forced-colors: active) {
   [data-start][aria-current] { outline: 2px solid Highlight; }
+  .results mark { color: MarkText; }
 }
 @media print {
   :root { color-scheme: light; --measure: 100%; --page: #fff; --surface: #fff; --text: #000; --muted: #333; --accent: #000; --rule: #999; }
   html { font-size: 10.5pt; }
   body { border: 0; }
   .masthead, .opening { border-image: none; }
-  .skip, .masthead nav, .player, .beside-player, .neighbours, .downloads, .follow, .pages { display: none; }
+  .skip, .masthead nav, .cover, .player, .waveform, .beside-player, .neighbours, .downloads, .follow, .pages { display: none; }
   .speaker, h2, h3 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   [data-start][aria-current] { background: none; box-shadow: none; }
