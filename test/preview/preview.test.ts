@@ -62,6 +62,7 @@ test('serves, follows changes, shows findings, and ends cleanly', async () => {
   expect((await fetch(`${address}..%2f..%2fshow.md`)).status).toBe(404);
   expect((await fetch(`${address}show.md`)).status).toBe(404);
   expect(await page('_feed')).toMatch(/Apple Podcasts.*Spotify/s);
+  expect(await page('_feed')).toMatch(/<strong>Making time to reflect<\/strong>[^/]*>Due 2031-05-06 09:00</);
 
   const file = join(folder, 'episodes/hearing-the-child.md');
   const text = readFileSync(file, 'utf8');

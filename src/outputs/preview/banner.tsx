@@ -19,7 +19,8 @@ export function previewBanner(diagnostics: readonly Diagnostic[], isStopped: boo
       {grave.length > 0 && (
         <details open={errors > 0}>
           <summary>What to mend</summary>
-          <ul>
+          {/* Scrolls when long, so a keyboard must reach it. */}
+          <ul tabIndex={0}>
             {grave.slice(0, shown).map(({ file, range, message, remedy, severity }) => (
               <li>
                 <code>
@@ -38,5 +39,5 @@ export function previewBanner(diagnostics: readonly Diagnostic[], isStopped: boo
 
 /** A page for when there is nothing yet that could be shown. */
 export function previewNotice(banner: string): string {
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Preview</title></head><body>${banner}<h1>Nothing to show yet</h1><p>Mend what is listed above; this page follows by itself.</p></body></html>`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Preview</title></head><body>${banner}<h1>Nothing to show yet</h1><p>Mend what is listed above; this page follows by itself.</p></body></html>`;
 }

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Podcast, PublishedEpisode } from '../../model/project.ts';
-import { formatIso } from '../../text/dates.ts';
 import { markdownToText } from '../../text/markdown.ts';
 import { formatTimeCode } from '../../text/time-code.ts';
 import { notesOf } from '../notes.ts';
+import { formatDay } from '../pages/wording.ts';
 
 /** About what fits on two lines of a telephone, by each app's own type. */
 const apps = [
@@ -13,13 +13,18 @@ const apps = [
 
 type App = (typeof apps)[number];
 
-/** The show as the two largest apps would list it: titles cut, badges, art. An approximation: apps change their type. */
+/**
+ * The show as the two largest apps would list it: titles cut, badges, art, a serial from its first episode on. An
+ * approximation: apps change their type.
+ */
 export function previewFeedPage(podcast: Podcast): string {
   const page = renderToStaticMarkup(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
         <title>{`The feed of ${podcast.show.title}`}</title>
       </head>
       <body>
@@ -39,7 +44,8 @@ export function previewFeedPage(podcast: Podcast): string {
 }
 
 function AppList({ app, podcast }: { readonly app: App; readonly podcast: Podcast }) {
-  const { show, artwork, episodes } = podcast;
+  const { show, artwork } = podcast;
+  const episodes = show.type === 'serial' ? podcast.episodes.toReversed() : podcast.episodes;
   return (
     <section class="ppod-app">
       <h2>{app.name}</h2>
@@ -69,20 +75,24 @@ function Item({
   readonly episode: PublishedEpisode;
   readonly podcast: Podcast;
 }) {
-  const { title, type, season, episode: number, summary } = episode.frontmatter;
+  const { type, season, episode: number, summary } = episode.frontmatter;
+  // A preview marks what is not out yet; apps will see the title without.
+  const [, mark, title = ''] = /^(?:\[([^\]]+)\] )?(.*)$/s.exec(episode.frontmatter.title) ?? [];
   const numbers = [season === undefined ? '' : `S${season}`, number === undefined ? '' : `E${number}`].join(' ').trim();
   return (
     <li>
-      {app.hasArt && <img src={`/${(episode.artwork ?? podcast.artwork).path}`} alt="" width="48" height="48" />}
+      {app.hasArt && <img src={`/${(episode.artwork ?? podcast.artwork).path}`} alt="" width="56" height="56" />}
       <div>
         <small>
-          {formatIso(episode.date).slice(0, 10)} {numbers} {type !== 'full' && <Badge words={type} />}
+          {formatDay(episode.date, podcast.show.language)} {numbers}
         </small>
-        <br />
-        <strong>{cut(title, app.titleCharacters)}</strong> {episode.explicit && <Badge words="E" />}
-        <br />
-        <small>{cut(summary ?? markdownToText(notesOf(episode)), 120)}</small>
-        <br />
+        <p>
+          <strong>{cut(title, app.titleCharacters)}</strong> {episode.explicit && <Badge words="E" />}{' '}
+          {type !== 'full' && <Badge words={type} />} {mark && <Badge words={mark} />}
+        </p>
+        <p>
+          <small>{cut(summary ?? markdownToText(notesOf(episode)), 120)}</small>
+        </p>
         <small>{formatTimeCode(episode.enclosure.audio.durationSeconds)}</small>
       </div>
     </li>
