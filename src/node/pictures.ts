@@ -60,7 +60,7 @@ export function pictures(root: string, folder = cacheFolder()): Pictures {
     },
     async drawCard(card: SocialCard): Promise<MadePicture> {
       const { file, hash } = await sourceOf(card.artwork);
-      const key = JSON.stringify([version, 'card', hash, card]);
+      const key = JSON.stringify([version, 'card, 2', hash, card]);
       const draw = async () => (await import('./social-card.ts')).drawCard(card, file, cardSize);
       return { format: 'png', ...cardSize, ...(await turn(() => store.getOrMake(key, draw))) };
     },

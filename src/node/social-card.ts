@@ -1,8 +1,9 @@
 import type { SocialCard } from '../ports.ts';
 import { cleanLine, escapeAttribute, escapeText } from '../text/xml.ts';
 import { sharp } from './sharp.ts';
+import { outlined, type TextStyle } from './text-outlines.ts';
 
-/** Widespread, and chosen by name so that machines that have them agree; otherwise what the machine calls sans. */
+/** For letters that our own font lacks. Widespread, so that machines that have them agree; or what the machine calls sans. */
 const fonts = 'DejaVu Sans, Liberation Sans, Arial, sans';
 const margin = 70;
 const artworkSize = 430;
@@ -19,7 +20,7 @@ interface Drawn extends Size {
   readonly data: Buffer;
 }
 
-/** Whether this machine has a font to draw with. */
+/** Whether everything is there that draws. */
 export async function canDrawText(): Promise<boolean> {
   const { width } = await drawText('Ag', { points: 40, colour: '#000000', width: 200 });
   return width > 10;
@@ -67,13 +68,6 @@ export async function drawCard(card: SocialCard, artworkFile: string, size: Size
     .toBuffer();
 }
 
-interface TextStyle {
-  readonly points: number;
-  readonly colour: string;
-  readonly width: number;
-  readonly isBold?: boolean;
-}
-
 /** In the largest of the sizes in which the text fits; one that fits in none is made smaller as a picture. */
 async function drawFitting(
   text: string,
@@ -92,13 +86,16 @@ async function drawFitting(
   return { data, width: info.width, height: info.height };
 }
 
-/** Lays words out within the width, by their measure and in their own direction. The text holds no markup. */
-async function drawText(text: string, { points, colour, width, isBold = false }: TextStyle): Promise<Drawn> {
-  const markup = `<span foreground="${escapeAttribute(colour)}"${isBold ? ' weight="bold"' : ''}>${escapeText(cleanLine(text))}</span>`;
-  const { data, info } = await sharp({
-    text: { text: markup, font: `${fonts} ${points}`, width, dpi: 72, rgba: true, wrap: 'word-char' },
-  })
-    .png()
-    .toBuffer({ resolveWithObject: true });
+async function drawText(text: string, style: TextStyle): Promise<Drawn> {
+  const line = cleanLine(text);
+  const outlines = await outlined(line, style);
+  const picture = outlines === undefined ? inFontsOfTheMachine(line, style) : sharp(Buffer.from(outlines));
+  const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** Lays words out within the width, in their own direction. The text holds no markup. */
+function inFontsOfTheMachine(text: string, { points, colour, width, isBold = false }: TextStyle) {
+  const markup = `<span foreground="${escapeAttribute(colour)}"${isBold ? ' weight="bold"' : ''}>${escapeText(text)}</span>`;
+  return sharp({ text: { text: markup, font: `${fonts} ${points}`, width, dpi: 72, rgba: true, wrap: 'word-char' } });
 }

@@ -74,7 +74,8 @@ export function placeOf({ frontmatter }: PublishedEpisode, { withSeason = true }
 /** What a picture of an episode says below its title: where it stands, and who its guests are. */
 export function cardLines(episode: PublishedEpisode): readonly string[] {
   const guests = episode.people.filter(({ role }) => role !== undefined && /\bguest\b/i.test(role));
-  const lines = [placeOf(episode).join(', '), guests.map(({ name }) => name).join(', ')];
+  const [names, others] = [guests.slice(0, 3).map(({ name }) => name), guests.length - 3];
+  const lines = [placeOf(episode).join(', '), names.join(', ') + (others > 0 ? ` and ${count(others, 'other')}` : '')];
   return lines.filter((line) => line !== '');
 }
 

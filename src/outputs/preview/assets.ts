@@ -7,7 +7,6 @@ export const previewStyle = `body { margin: 0; }
 .ppod-preview { background: #fff4d6; border-bottom: 4px solid #8a5a00; color: #1a1a1a; font: 1rem/1.5 system-ui, sans-serif; padding: .5rem 1rem; }
 .ppod-preview-errors { background: #fde8e6; border-color: #a3170a; }
 .ppod-preview p, .ppod-preview ul { margin: .25rem 0; }
-.ppod-preview ul { max-height: 40vh; overflow-y: auto; }
 .ppod-preview a { color: #0b3d91; }
 .ppod-apps { display: grid; font: 1rem/1.4 system-ui, sans-serif; gap: 0 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); margin: 0 auto 2rem; max-width: 56rem; padding: 0 1rem; }
 .ppod-apps > :is(h1, p) { grid-column: 1 / -1; margin: 1rem 0 0; }

@@ -19,8 +19,7 @@ export function previewBanner(diagnostics: readonly Diagnostic[], isStopped: boo
       {grave.length > 0 && (
         <details open={errors > 0}>
           <summary>What to mend</summary>
-          {/* Scrolls when long, so a keyboard must reach it. */}
-          <ul tabIndex={0}>
+          <ul>
             {grave.slice(0, shown).map(({ file, range, message, remedy, severity }) => (
               <li>
                 <code>

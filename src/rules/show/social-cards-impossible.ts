@@ -23,8 +23,8 @@ export const socialCardsImpossible = defineRule({
       yield {
         at: ['socialCards'],
         message:
-          'The show asks for pictures to share, but the package that draws them, sharp, does not work on this machine, or finds no font.',
-        remedy: 'Install it with: npm install sharp@0.35.5, and a font such as DejaVu Sans. Or remove this line.',
+          'The show asks for pictures to share, but the package that draws them, sharp, does not work on this machine.',
+        remedy: 'Install it with: npm install sharp@0.35.5, or remove this line.',
       };
     }
   },
