@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import opentype, { type Font } from 'opentype.js';
 import { escapeAttribute } from '../text/xml.ts';
 
@@ -104,6 +105,7 @@ function piecesWithin(word: string, width: number, measure: Measure): readonly s
   return pieces;
 }
 
+const require = createRequire(import.meta.url);
 const fonts = new Map<string, Promise<Font>>();
 
 function fontOf(face: string): Promise<Font> {
@@ -113,7 +115,7 @@ function fontOf(face: string): Promise<Font> {
 }
 
 async function load(face: string): Promise<Font> {
-  const file = createRequire(import.meta.url).resolve(`roboto-fontface/fonts/roboto/${face}.woff`);
-  const bytes = await readFile(file);
+  const folder = dirname(require.resolve('roboto-fontface/package.json'));
+  const bytes = await readFile(join(folder, 'fonts/roboto', `${face}.woff`));
   return opentype.parse(new Uint8Array(bytes).buffer);
 }
