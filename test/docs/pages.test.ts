@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, repository } from '../cli/project.ts';
@@ -119,6 +128,16 @@ describe.each(pages.filter((name) => !generated.includes(name)))('docs/%s', (nam
         expect(section, `ppod ${command} ${flag}`).toContain(flag);
     }
   });
+});
+
+test('every picture is shown somewhere, said in words, and soon there', () => {
+  const shown = pages.flatMap((name) => [
+    ...readFileSync(join(docs, name), 'utf8').matchAll(/!\[(?<words>[^\]]*)\]\(pictures\/(?<file>[^)]+)\)/g),
+  ]);
+  const files = readdirSync(join(docs, 'pictures')).sort();
+  expect(shown.map(({ groups }) => groups?.['file']).sort()).toEqual(files);
+  for (const { groups } of shown) expect(groups?.['words']).toMatch(/^.{30,}$/);
+  for (const file of files) expect(statSync(join(docs, 'pictures', file)).size, file).toBeLessThan(60_000);
 });
 
 test('a page that shows something else fails', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import sirv from 'sirv';
@@ -129,18 +129,18 @@ async function bucket(name: string, directory: string): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** The package that an officer is given. It asks no registry: what it needs lies above the folder of installed packages. */
+/**
+ * The package that an officer is given. It asks no registry: what it needs lies above the folder of installed packages.
+ * (What npm really packs, and what that needs, is tested in test/package.)
+ */
 function packInto(folder: string): void {
-  const run = (program: string, ...args: string[]) => {
-    const { status, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  };
-  run('npm', 'pack', '--ignore-scripts', '--silent', repository);
-  run('tar', '-xzf', 'ppod-0.1.0.tgz');
-  const manifest = join(folder, 'package/package.json');
-  const { name, version, type, bin }: Record<string, unknown> = JSON.parse(readFileSync(manifest, 'utf8'));
-  writeFileSync(manifest, JSON.stringify({ name, version, type, bin }));
-  run('npm', 'pack', '--ignore-scripts', '--silent', './package');
-  renameSync(join(folder, 'package'), join(folder, '.package'));
+  const inside = join(folder, '.packing/package');
+  cpSync(join(repository, 'build'), join(inside, 'build'), { recursive: true });
+  const { name, version, type, bin }: Record<string, unknown> = JSON.parse(
+    readFileSync(join(repository, 'package.json'), 'utf8'),
+  );
+  writeFileSync(join(inside, 'package.json'), JSON.stringify({ name, version, type, bin }));
+  const args = ['-czf', join(folder, `${name}-${version}.tgz`), '-C', join(folder, '.packing'), 'package'];
+  if (spawnSync('tar', args).status !== 0) throw new Error('tar failed');
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
