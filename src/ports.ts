@@ -19,6 +19,15 @@ export interface MediaProbe {
   image(path: string): Promise<MediaFile>;
 }
 
+/** Measures audio on other servers, asking for as few parts of it as its format needs. */
+export interface RemoteAudioProbe {
+  /**
+   * Measures what is at `url`. Never throws for what a server does. `onPart` is told, of a file that has to be read at
+   * length, how many of its bytes have been.
+   */
+  audio(url: string, onPart?: (bytes: number, total: number) => void): Promise<MediaFile>;
+}
+
 /** Listens to whole files, which takes seconds for each that was not measured before. Never throws. */
 export interface LoudnessMeter {
   /** Measures the file at `path` as the audio that a probe found it to be. */
@@ -77,6 +86,8 @@ export interface SearchIndex {
 export interface Ports {
   readonly files: ProjectFiles;
   readonly media: MediaProbe;
+  /** Without it audio at web addresses cannot be published, unless its facts are stated. */
+  readonly remoteAudio?: RemoteAudioProbe | undefined;
   /** Absent where nobody asks how loud the audio is. */
   readonly loudness?: LoudnessMeter | undefined;
   /** Listens to the episodes whose pages draw their sound. */

@@ -5,6 +5,11 @@
 export interface ByteSource {
   /** Bytes in the file. */
   readonly size: number;
+  /**
+   * What reading here and there costs, where it is more than on a disk: a request for each place, or all the bytes on
+   * the way to it.
+   */
+  readonly cost?: 'requests' | 'bytes';
   /** Up to `length` bytes from `offset`; fewer, down to none, where the file ends. They are the caller's to keep. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
@@ -28,6 +33,7 @@ export function buffered(source: ByteSource): ByteSource {
   }
   return {
     size: source.size,
+    ...(source.cost !== undefined && { cost: source.cost }),
     async read(offset, length) {
       const wanted = Math.max(0, Math.min(length, source.size - offset));
       if (wanted > blockBytes) return source.read(offset, wanted);

@@ -23,8 +23,12 @@ export async function leadingTags(source: ByteSource): Promise<LeadingTags> {
   return { end, isDamaged: false };
 }
 
-/** The byte after the audio: before any ID3v1, Lyrics3, APE or appended ID3v2 tag. Never less than `start`. */
+/**
+ * The byte after the audio: before any ID3v1, Lyrics3, APE or appended ID3v2 tag. Never less than `start`. Where the whole
+ * file would have to be read to get there, its end: what these tags say is not worth that.
+ */
 export async function endOfAudio(source: ByteSource, start: number): Promise<number> {
+  if (source.cost === 'bytes') return source.size;
   let end = source.size;
   for (let i = 0; i < mostTags; i++) {
     const length = await trailingTagBytes(source, end);

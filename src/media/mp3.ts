@@ -3,6 +3,7 @@ import type { AudioFacts } from './audio-facts.ts';
 import type { ByteSource } from './byte-source.ts';
 import { endOfAudio, leadingTags } from './id3.ts';
 import type { MpegFrame } from './mpeg-frame.ts';
+import { cutOff, type Measured, measureBySamples } from './mpeg-samples.ts';
 import { type SeekHeader, seekHeader } from './mpeg-seek-header.ts';
 import { findFrame, walkFrames } from './mpeg-walk.ts';
 import { secondsInWords } from './words.ts';
@@ -26,7 +27,8 @@ export async function probeMp3(source: ByteSource): Promise<AudioFacts | undefin
   const available = end - offset;
   const measured =
     seek === undefined || isOutgrown(seek, available)
-      ? await measureByWalking(source, seek === undefined ? offset : offset + frame.bytes, end, frame)
+      ? ((await measureBySamples(source, first, end)) ??
+        (await measureByWalking(source, seek === undefined ? offset : offset + frame.bytes, end, frame)))
       : measureByHeader(seek, available, frame);
   const faults: AudioFault[] = [...measured.faults];
   if (tags.isDamaged) faults.push({ kind: 'damaged-tag', detail: 'its ID3 tag claims to be longer than the file' });
@@ -41,6 +43,7 @@ export async function probeMp3(source: ByteSource): Promise<AudioFacts | undefin
     mimeType: 'audio/mpeg',
     codec: `MP${frame.layer}`,
     durationSeconds: measured.durationSeconds,
+    ...(measured.isEstimated && { isEstimated: true }),
     bitrate: measured.bitrate,
     isVariableBitrate: measured.isVariable,
     hasSeekHeader: seek !== undefined && !isOutgrown(seek, available),
@@ -58,13 +61,6 @@ async function tagBytes(source: ByteSource, start: number, end: number): Promise
   const head = await source.read(0, Math.min(start, mostTagBytes) + someFrames);
   const tail = await source.read(end, Math.min(source.size - end, mostTagBytes));
   return Buffer.concat([head, tail]);
-}
-
-interface Measured {
-  readonly durationSeconds: number;
-  readonly bitrate: number;
-  readonly isVariable: boolean;
-  readonly faults: readonly AudioFault[];
 }
 
 function measureByHeader(seek: SeekHeader, available: number, frame: MpegFrame): Measured {
@@ -98,7 +94,7 @@ async function measureByWalking(source: ByteSource, from: number, end: number, f
     durationSeconds: seconds,
     bitrate: seconds > 0 ? Math.round((bytes * 8) / seconds) : first.bitrate,
     isVariable: lowest < highest,
-    faults: isTruncated ? [{ kind: 'truncated', detail: 'it stops in the middle of a sound frame' }] : [],
+    faults: isTruncated ? [cutOff] : [],
   };
 }
 

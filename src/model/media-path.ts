@@ -2,7 +2,8 @@
 export type ResolvedName =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder' }
-  | { readonly kind: 'missing' }
+  /** `path`: where it would be. */
+  | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'outside' };
 
 /**
@@ -22,7 +23,7 @@ export function mediaNames(paths: readonly string[]): (name: string) => Resolved
     const wanted = clean === 'media' || clean.startsWith('media/') ? clean : `media/${clean}`;
     const path = files.get(wanted);
     if (path !== undefined) return { kind: 'file', path };
-    return { kind: folders.has(wanted) ? 'folder' : 'missing' };
+    return folders.has(wanted) ? { kind: 'folder' } : { kind: 'missing', path: wanted };
   };
 }
 

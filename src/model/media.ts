@@ -14,6 +14,8 @@ export interface AudioInfo {
   readonly durationSeconds: number;
   /** True for audio on another server: these are its former host's words, and ppod measured nothing. */
   readonly isOnlyStated?: true;
+  /** True for an MP3 without a seek header on another server: its length was reckoned from samples of it. */
+  readonly isEstimated?: true;
   /** Bits per second, averaged over the audio. */
   readonly bitrate: number | undefined;
   readonly isVariableBitrate: boolean;
@@ -82,11 +84,56 @@ export type MediaFailure =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable'; readonly detail: string }
   /** The bytes are something else; `found` says what in plain words: "plain text", "a PDF document". */
-  | { readonly kind: 'wrong-kind'; readonly found: string };
+  | { readonly kind: 'wrong-kind'; readonly found: string }
+  /** Audio at a web address that cannot be had there; `detail` is a plain sentence about its server. */
+  | { readonly kind: 'not-served'; readonly fault: ServingFault; readonly detail: string };
 
-/** A file in media/ that the show names, read once, whatever it turned out to be. `path` is relative to the project, with `/`. */
+/** What keeps ppod from measuring audio at a web address. */
+export type ServingFault =
+  /** Nobody may ask the network. */
+  | 'unasked'
+  /** For now: no network, no answer, a server that is overloaded. */
+  | 'unreachable'
+  | 'missing'
+  | 'refused'
+  | 'certificate'
+  | 'insecure'
+  | 'private'
+  /** The address leads round in a circle, or nowhere. */
+  | 'astray'
+  /** Name and password stand in the address. */
+  | 'secret'
+  /** The server compresses what it sends. */
+  | 'packed'
+  /** It does not say how many bytes there are. */
+  | 'unsized'
+  /** It sends something else than it says. */
+  | 'untrue'
+  | 'too-large';
+
+/** How a server hands out the audio at a web address. */
+export interface AudioHost {
+  /** As the server names it; empty where it does not. */
+  readonly contentType: string;
+  /** Whether it sends a part of the file when asked for one. */
+  readonly hasRanges: boolean;
+  /** Where the server could not be asked and these are the figures of an earlier time: why, as a plain sentence. */
+  readonly unconfirmed?: string;
+}
+
+/**
+ * A file that the show names, read once, whatever it turned out to be. `path` is relative to the project, with `/`; or, of audio
+ * that is not there, its web address.
+ */
 export type MediaFile =
-  | { readonly path: string; readonly kind: 'audio'; readonly bytes: number; readonly audio: AudioInfo }
+  | {
+      readonly path: string;
+      readonly kind: 'audio';
+      readonly bytes: number;
+      readonly audio: AudioInfo;
+      /** For audio at a web address, which then is its `path`. */
+      readonly host?: AudioHost;
+    }
   | {
       readonly path: string;
       readonly kind: 'image';

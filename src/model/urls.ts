@@ -18,3 +18,19 @@ export function encodePath(path: string): string {
 export function episodeFolder(slug: string): string {
   return `episodes/${slug}`;
 }
+
+/** Whether a name in frontmatter is a web address, not that of a file. */
+export function isAddress(name: string): boolean {
+  return /^https?:/i.test(name);
+}
+
+/** Where a file of media/ is served when the show has a `mediaBase`: `media/2026/a.mp3` is `2026/a.mp3` there. */
+export function mediaAddress(mediaBase: string, path: string): string {
+  return urlOf(withSlash(mediaBase), path.replace(/^media\//, ''));
+}
+
+/** The base of other addresses: percent-encoded, and ending in a slash. */
+export function withSlash(url: string): string {
+  const { href } = new URL(url);
+  return href.endsWith('/') ? href : `${href}/`;
+}

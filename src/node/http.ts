@@ -1,6 +1,6 @@
 import { lookup as lookUp } from 'node:dns';
-import { type IncomingMessage, request as plainRequest } from 'node:http';
-import { request as secureRequest } from 'node:https';
+import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -10,7 +10,16 @@ import { isPrivateAddress } from './private-addresses.ts';
 /** How a request may fail for good or for now. `kind` decides whether to try again; the message is a plain sentence. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
-  readonly kind: 'refused' | 'network' | 'timeout' | 'tls' | 'status' | 'too-large' | 'redirects' | 'private';
+  readonly kind:
+    | 'refused'
+    | 'network'
+    | 'timeout'
+    | 'tls'
+    | 'status'
+    | 'too-large'
+    | 'redirects'
+    | 'private'
+    | 'insecure';
   /** The answer of the server, for `kind: 'status'`. */
   readonly status: number | undefined;
   /** When the server asked to come back, in milliseconds from now. */
@@ -36,6 +45,10 @@ export interface HttpOptions {
   /** Milliseconds without a byte after which the request is given up. */
   readonly idleTimeout?: number;
   readonly maxRedirects?: number;
+  /** Refuse an address without https, also one that is led on to, unless its host is in `named`. */
+  readonly mustBeSecure?: boolean;
+  /** Keep the connection for the next request to the same host. */
+  readonly keepAlive?: boolean;
 }
 
 /** An answer whose body is still to be read (or to be given up with `body.destroy()`). */
@@ -62,6 +75,7 @@ export async function send(url: string, options: HttpOptions = {}): Promise<Http
   let target = url;
   while (redirects.length <= maxRedirects) {
     redirects.push(target);
+    if (options.mustBeSecure === true) refuseInsecure(url, target, options.named);
     const body = await sendOnce(target, options);
     const status = body.statusCode ?? 0;
     const next = body.headers.location;
@@ -76,22 +90,33 @@ export async function send(url: string, options: HttpOptions = {}): Promise<Http
   throw new HttpFailure('redirects', `${url} leads on more than ${maxRedirects} times.`);
 }
 
+function refuseInsecure(url: string, target: string, named: HttpOptions['named']): void {
+  const { protocol, host } = new URL(target);
+  if (protocol === 'https:' || named?.has(host) === true) return;
+  const way = url === target ? 'does not begin with https' : `leads on to ${target}, which does not begin with https`;
+  throw new HttpFailure('insecure', `${url} ${way}.`);
+}
+
+const plainAgent = new PlainAgent({ keepAlive: true });
+const secureAgent = new SecureAgent({ keepAlive: true });
+
 function sendOnce(
   url: string,
-  { named = new Set(), method = 'GET', headers = {}, idleTimeout = 20_000 }: HttpOptions,
+  { named = new Set(), method = 'GET', headers = {}, idleTimeout = 20_000, keepAlive = false }: HttpOptions,
 ): Promise<IncomingMessage> {
   const target = new URL(url);
   if (!/^https?:$/.test(target.protocol)) throw new HttpFailure('refused', `${url} is no web address.`);
   const mayBePrivate = named.has(target.host);
   const host = target.hostname.replace(/^\[|\]$/g, '');
   if (!mayBePrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw privateAddress(url);
-  const request = target.protocol === 'https:' ? secureRequest : plainRequest;
+  const isSecure = target.protocol === 'https:';
+  const request = isSecure ? secureRequest : plainRequest;
   return new Promise((resolve, reject) => {
     const sent = request(target, {
       method,
       headers: { 'User-Agent': userAgent, Accept: '*/*', ...headers },
       timeout: idleTimeout,
-      agent: false,
+      agent: keepAlive ? (isSecure ? secureAgent : plainAgent) : false,
       lookup: mayBePrivate ? undefined : publicLookup(url),
     });
     sent.on('timeout', () => sent.destroy(new HttpFailure('timeout', `${url} did not answer in time.`)));

@@ -5,6 +5,7 @@ import { mediaProbe } from './media-probe.ts';
 import { pictures } from './pictures.ts';
 import { privateList } from './private-list.ts';
 import { projectFiles } from './project-files.ts';
+import { remoteAudio } from './remote-audio.ts';
 import { searchIndexer } from './search-indexer.ts';
 
 /**
@@ -21,6 +22,7 @@ export function machinePorts(
   return {
     files: projectFiles(folder),
     media: mediaProbe(folder),
+    remoteAudio: remoteAudio({ named: namedHosts(process.env) }),
     loudness: loudness ? meter : undefined,
     waveforms: meter,
     pictures: pictures(folder),
@@ -28,4 +30,9 @@ export function machinePorts(
     privateList: privateList(folder, process.env),
     asOf,
   };
+}
+
+/** Hosts of the user's own network, given in PPOD_PRIVATE_HOSTS with spaces or commas between them. */
+function namedHosts(env: NodeJS.ProcessEnv): ReadonlySet<string> {
+  return new Set((env['PPOD_PRIVATE_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== ''));
 }

@@ -1,4 +1,5 @@
 import type { Podcast, PublishedFile } from '../model/project.ts';
+import { isAddress } from '../model/urls.ts';
 import type { Output } from './output.ts';
 
 /** Audio and pictures, copied as they are. */
@@ -9,7 +10,7 @@ export const media: Output = {
     const seen = new Set<string>();
     for (const { source, path } of publishedFiles(podcast)) {
       // Audio that lies on another server has an address for a source and no copy here.
-      if (seen.has(path) || /^https?:/i.test(source)) continue;
+      if (seen.has(path) || isAddress(source)) continue;
       seen.add(path);
       yield { path, copyOf: source };
     }

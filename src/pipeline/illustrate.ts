@@ -1,6 +1,7 @@
 import type { Illustration, Illustrations, MadePicture, Waveform } from '../model/illustrations.ts';
 import { palettesOf } from '../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedImage } from '../model/project.ts';
+import { isAddress } from '../model/urls.ts';
 import { cardLines, isRightToLeft } from '../outputs/pages/wording.ts';
 import type { LoudnessMeter, PictureSize, Pictures, SocialCard } from '../ports.ts';
 import type { OnListening } from './listen.ts';
@@ -95,7 +96,7 @@ async function listenTo(
 ): Promise<Illustrations['waveforms']> {
   // Other kinds are decoded by a program that every machine has in another version, or not at all.
   const audible = episodes.filter(
-    ({ enclosure }) => enclosure.audio.container === 'mp3' && enclosure.audio.isOnlyStated !== true,
+    ({ enclosure }) => enclosure.audio.container === 'mp3' && !isAddress(enclosure.source),
   );
   let done = 0;
   const found = await Promise.all(

@@ -1,19 +1,20 @@
 import type { z } from 'zod';
 import { parseChaptersFile } from '../model/chapters-file.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
-import type { MediaFile } from '../model/media.ts';
-import { mediaNames } from '../model/media-path.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
 import { readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
 import { slugOf, stemOf } from '../model/slug.ts';
+import { isAddress } from '../model/urls.ts';
 import type { Ports, ProjectFiles } from '../ports.ts';
 import { isTimeZone } from '../text/dates.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseFrontmatter } from '../text/frontmatter.ts';
 import { joinTranscript } from '../transcripts/join.ts';
 import { parseTranscriptFile } from '../transcripts/read.ts';
+import { eachOf } from './each-of.ts';
 import { listen, type OnListening } from './listen.ts';
+import { measureMedia, type NamedMedia, type OnMeasuring } from './measure-media.ts';
 import { readNeverPublish } from './private-list.ts';
 import { Reuse } from './reuse.ts';
 
@@ -21,8 +22,7 @@ export interface LoadOptions {
   readonly withDrafts?: boolean;
   /** Files read at the same time; default 8. */
   readonly jobs?: number | undefined;
-  /** Told of each media file as it is measured, for a progress line. */
-  readonly onProgress?: (done: number, total: number, path: string) => void;
+  readonly onProgress?: OnMeasuring;
   readonly onListening?: OnListening;
 }
 
@@ -56,9 +56,15 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
       ...(chaptersFile === undefined ? [] : [chaptersFile.path]),
     ]),
   );
-  const media = await measure(ports, mediaPaths, namedMedia(show.content, read), jobs, options.onProgress);
+  const media = await measureMedia(ports, mediaPaths, namedMedia(show.content, read), {
+    jobs,
+    mediaBase: show.content?.mediaBase,
+    onProgress: options.onProgress,
+  });
   const episodes = read.map((parts) => assemble(parts, show, media));
-  const heard = episodes.map(({ content }) => media.get(content?.audio ?? ''));
+  const heard = episodes
+    .map(({ content }) => media.get(content?.audio ?? ''))
+    .filter((file) => file !== undefined && !isAddress(file.path));
   return {
     show,
     episodes,
@@ -193,9 +199,7 @@ async function readChapters(
   return { path: episode.chapters, exists: false, text: '', chapters: undefined };
 }
 
-type NamedMedia = ReadonlyMap<string, 'audio' | 'image'>;
-
-/** Every media file that show and episodes name, and what it is named as first. */
+/** Every media file and every address of audio that show and episodes name, and what it is named as first. */
 function namedMedia(show: Show | undefined, episodes: readonly ReadEpisode[]): NamedMedia {
   const names = new Map<string, 'audio' | 'image'>();
   for (const [name, kind] of [...mediaOfShow(show), ...episodes.flatMap(mediaOfEpisode)]) {
@@ -207,63 +211,37 @@ function namedMedia(show: Show | undefined, episodes: readonly ReadEpisode[]): N
 type Named = readonly (readonly [name: string, kind: 'audio' | 'image'])[];
 
 function mediaOfShow(show: Show | undefined): Named {
-  return filesAmong({ images: [show?.artwork, show?.theme?.logo, ...imagesOf(show?.hosts ?? [])] });
+  return namesOf({ images: [show?.artwork, show?.theme?.logo, ...imagesOf(show?.hosts ?? [])] });
 }
 
 function mediaOfEpisode({ entry: { content }, chaptersFile }: ReadEpisode): Named {
   if (content === undefined) return [];
   const chapters = typeof content.chapters === 'string' ? chaptersFile?.chapters : content.chapters;
-  return filesAmong({
-    audio: [content.audio, ...content.alternate.map(({ file }) => file)],
+  return namesOf({
+    audio: audioOf(content),
     images: [content.artwork, ...imagesOf([...content.people, ...content.guests, ...(chapters ?? [])])],
   });
+}
+
+/** Audio at an address is not asked for where its facts are stated, or where it need not be there any more. */
+function audioOf({ audio, enclosure, alternate, withdrawn }: Episode): readonly string[] {
+  const names = [...(isAddress(audio) && enclosure !== undefined ? [] : [audio]), ...alternate.map(({ file }) => file)];
+  return withdrawn ? names.filter((name) => !isAddress(name)) : names;
 }
 
 function imagesOf(items: readonly { readonly image?: string | undefined }[]): readonly (string | undefined)[] {
   return items.map(({ image }) => image);
 }
 
-function filesAmong({
+function namesOf({
   audio = [],
   images,
 }: {
   readonly audio?: readonly string[];
   readonly images: readonly (string | undefined)[];
 }): Named {
-  const files = (names: readonly (string | undefined)[], kind: 'audio' | 'image') =>
-    names.flatMap((name) => (name === undefined || /^https?:/i.test(name) ? [] : [[name, kind] as const]));
-  return [...files(audio, 'audio'), ...files(images, 'image')];
-}
-
-async function measure(
-  ports: Ports,
-  mediaPaths: readonly string[],
-  names: NamedMedia,
-  jobs: number,
-  onProgress: LoadOptions['onProgress'],
-): Promise<ReadonlyMap<string, MediaFile>> {
-  const resolve = mediaNames(mediaPaths);
-  let done = 0;
-  const files = await eachOf([...names], jobs, async ([name, kind]) => {
-    const resolved = resolve(name);
-    const file = resolved.kind === 'file' ? await ports.media[kind](resolved.path) : unresolved(name, resolved.kind);
-    onProgress?.(++done, names.size, file.path);
-    return [name, file] as const;
-  });
-  return new Map(files);
-}
-
-function unresolved(path: string, kind: 'folder' | 'missing' | 'outside'): MediaFile {
-  return { path, kind: 'failed', bytes: 0, failure: { kind: kind === 'folder' ? 'not-a-file' : kind } };
-}
-
-/** Maps with `jobs` at a time, keeping the order. */
-async function eachOf<T, R>(items: readonly T[], jobs: number, map: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) results[index] = await map(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, worker));
-  return results;
+  return [
+    ...audio.map((name) => [name, 'audio'] as const),
+    ...images.flatMap((name) => (name === undefined || isAddress(name) ? [] : [[name, 'image'] as const])),
+  ];
 }

@@ -18,7 +18,7 @@ import {
   type ValidEntry,
 } from '../model/project.ts';
 import type { Show } from '../model/show.ts';
-import { episodeFolder, urlOf } from '../model/urls.ts';
+import { episodeFolder, isAddress, mediaAddress, urlOf, withSlash } from '../model/urls.ts';
 import type { ZonedInstant } from '../text/dates.ts';
 
 export interface PublishOptions {
@@ -148,10 +148,6 @@ function picturesOf(
   return [...new Set(names)].map((name) => publishImage(context.project, context.site, name));
 }
 
-function isAddress(name: string): boolean {
-  return /^https?:/i.test(name);
-}
-
 /** Audio that stayed on another server keeps its address, and what its former host said of it. */
 function publishEnclosure({ audio, enclosure: stated }: Episode, context: Context): Enclosure {
   if (stated === undefined || !isAddress(audio)) return publishAudio(audio, context);
@@ -163,10 +159,10 @@ function publishAudio(name: string, { project, show, site }: Context): Enclosure
   const file = mediaNamed(project, name);
   if (file.kind !== 'audio') throw new Error(`publish() needs a project that check() passed: ${name}`);
   const path = file.path.normalize('NFC');
-  const address =
-    show.mediaBase === undefined ? urlOf(site, path) : urlOf(withSlash(show.mediaBase), path.replace(/^media\//, ''));
-  const url =
-    show.audioPrefix === undefined ? address : withSlash(show.audioPrefix) + address.replace(/^https:\/\//, '');
+  const base = show.mediaBase;
+  const address = isAddress(path) ? path : base === undefined ? urlOf(site, path) : mediaAddress(base, path);
+  const prefix = show.audioPrefix === undefined ? '' : withSlash(show.audioPrefix);
+  const url = prefix === '' || address.startsWith(prefix) ? address : prefix + address.replace(/^https:\/\//, '');
   return { source: file.path, path, url, bytes: file.bytes, mimeType: file.audio.mimeType, audio: file.audio };
 }
 
@@ -198,10 +194,4 @@ function mediaNamed(project: Project, name: string): MediaFile {
   const file = project.media.get(name);
   if (file === undefined) throw new Error(`publish() needs a project that load() made: ${name}`);
   return file;
-}
-
-/** The base of other addresses: percent-encoded, and ending in a slash. */
-function withSlash(url: string): string {
-  const { href } = new URL(url);
-  return href.endsWith('/') ? href : `${href}/`;
 }

@@ -1,5 +1,6 @@
 import { chaptersOf } from '../model/chapters-of.ts';
 import { type EpisodeEntry, type EpisodeState, isValid, type Project, stateOf } from '../model/project.ts';
+import { isAddress } from '../model/urls.ts';
 import type { ZonedInstant } from '../text/dates.ts';
 
 /** What an episode can still lack. None of it stops a build; all of it serves listeners. */
@@ -35,11 +36,11 @@ function statusOfEpisode(entry: EpisodeEntry, project: Project): EpisodeStatus {
 
 function lacksOf(entry: EpisodeEntry, project: Project): Lack[] {
   if (!isValid(entry)) return [];
-  const { audio, guid, artwork } = entry.content;
+  const { audio, enclosure, guid, artwork } = entry.content;
   const file = project.media.get(audio);
   const transcript = entry.transcripts.find((file) => file.transcript !== undefined)?.transcript;
   const isThere: Readonly<Record<Lack, boolean>> = {
-    audio: /^https?:/i.test(audio) || file?.kind === 'audio',
+    audio: (isAddress(audio) && enclosure !== undefined) || file?.kind === 'audio',
     guid: guid !== undefined,
     transcript: transcript !== undefined,
     timings: transcript === undefined || transcript.isTimed,

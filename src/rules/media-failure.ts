@@ -1,5 +1,6 @@
 import type { Episode } from '../model/episode.ts';
-import type { MediaFailure } from '../model/media.ts';
+import type { MediaFailure, ServingFault } from '../model/media.ts';
+import { isAddress } from '../model/urls.ts';
 import type { DataPath } from '../text/frontmatter.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -40,8 +41,34 @@ export function failureWords(
         message: `"${name}" is not ${expected}, whatever its name says: it is ${failure.found}.`,
         remedy: `Replace it by ${expected}.`,
       };
+    case 'not-served':
+      return isAddress(name) || failure.fault !== 'missing'
+        ? { message: failure.detail, remedy: servingRemedies[failure.fault] }
+        : {
+            message: `"${name}" is neither in the media folder nor where mediaBase says. ${failure.detail}`,
+            remedy: 'Correct the name here, upload the file there, or put it into media/.',
+          };
   }
 }
+
+const servingRemedies: Readonly<Record<ServingFault, string>> = {
+  unasked: 'Put a copy of the file into media/ and write its name here.',
+  unreachable:
+    'Check the network and the address, then run ppod again. For a machine without a network, state length, type and duration of the audio under enclosure.',
+  missing: 'Upload the file, or correct the address.',
+  refused: 'Make the file public: apps fetch it without a login.',
+  certificate: 'Renew the certificate of the server: apps refuse it too.',
+  insecure: 'Write an address that begins with https and does not lead on to another: phones refuse it.',
+  private:
+    'Write an address that everybody on the internet can reach. To try something out in your own network, name the host in the setting PPOD_PRIVATE_HOSTS.',
+  astray: 'Open the address in a browser, and write here at which one the file really is.',
+  secret: 'Write an address without them, for the feed is public; and change the password.',
+  packed:
+    'Switch compression off for audio on that server: nobody can tell the size of the file, and nothing is gained.',
+  unsized: 'Let the server send Content-Length, or put the audio on another server.',
+  untrue: 'Run ppod again. If it stays so, put the audio on another server: apps would stumble too.',
+  'too-large': 'Make the file smaller, or put it on a server that sends parts of files (byte ranges).',
+};
 
 function nearestFile(name: string, paths: readonly string[]): string | undefined {
   const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,7 @@
 import type { SourceEnclosure } from '../feeds/feed.ts';
 import { parseChaptersFile } from '../model/chapters-file.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { isSameMimeType, plainType } from '../model/mime-types.ts';
 import { decodeText } from '../text/decode.ts';
 import { fault } from './faults.ts';
 import { type Answer, headerOf, type Observer } from './observer.ts';
@@ -70,23 +71,7 @@ function accessFaults({ isServed }: Observer, url: string, answer: Answer): Diag
   return [fault('cors', url, 'Players on other web pages are not allowed to read this file.')];
 }
 
-/** Names of one type that nobody tells apart. */
-const sameTypes: readonly ReadonlySet<string>[] = [
-  new Set(['audio/mpeg', 'audio/mp3', 'audio/x-mpeg']),
-  new Set(['audio/x-m4a', 'audio/mp4', 'audio/m4a', 'video/mp4', 'audio/aac']),
-  new Set(['application/x-subrip', 'application/srt', 'text/srt', 'text/plain', 'application/octet-stream']),
-  new Set(['application/json', 'application/json+chapters', 'application/chapters+json']),
-  new Set(['audio/wav', 'audio/x-wav', 'audio/vnd.wave']),
-  new Set(['audio/ogg', 'audio/opus', 'application/ogg']),
-];
-
 function typeFaults(url: string, served: string | undefined, stated: string | undefined): Diagnostic[] {
-  const [is, should] = [plainType(served), plainType(stated)];
-  if (is === undefined || should === undefined || is === should) return [];
-  if (sameTypes.some((names) => names.has(is) && names.has(should))) return [];
-  return [fault('type', url, `The server sends it as "${is}"; the feed states "${should}".`)];
-}
-
-function plainType(type: string | undefined): string | undefined {
-  return type?.split(';')[0]?.trim().toLowerCase();
+  if (served === undefined || stated === undefined || isSameMimeType(served, stated)) return [];
+  return [fault('type', url, `The server sends it as "${plainType(served)}"; the feed states "${plainType(stated)}".`)];
 }

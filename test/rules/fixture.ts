@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import type { AudioHost, AudioInfo } from '../../src/model/media.ts';
+import type { RemoteAudioProbe } from '../../src/ports.ts';
 import { ruleTexts } from '../../src/rules/index.ts';
 
 /**
@@ -59,6 +61,34 @@ export function assemble(name: string): FixtureProject {
 /** Whether the rule judges what is heard, so that the audio of its fixtures has to be listened to. */
 export function listens(id: string): boolean {
   return /^audio-(?:loudness|peak|sides|silence|unmeasured)$/.test(id);
+}
+
+/** Whether the rule speaks of audio on a server, which a fixture has only in memory: see `remoteRecordings`. */
+export function asksServers(id: string): boolean {
+  return /^audio-(?:host|estimated|unheard)$/.test(id);
+}
+
+/** The audio that fixtures have on a server, by address; any other is not there. */
+export function remoteRecordings(audio: AudioInfo): RemoteAudioProbe {
+  const good: AudioHost = { contentType: 'audio/mpeg', hasRanges: true };
+  const hosts: Readonly<Record<string, AudioHost>> = {
+    'https://good.example.org/tide.mp3': good,
+    'https://whole.example.org/tide.mp3': { ...good, hasRanges: false },
+    'https://typeless.example.org/tide.mp3': { ...good, contentType: 'binary/octet-stream' },
+    'https://silent.example.org/tide.mp3': { ...good, unconfirmed: 'silent.example.org refuses connections.' },
+    'https://headless.example.org/tide.mp3': good,
+  };
+  return {
+    async audio(path) {
+      const host = hosts[path];
+      if (host !== undefined) {
+        const estimate = path.includes('headless') ? { isEstimated: true as const } : {};
+        return { path, kind: 'audio', bytes: 480_000, audio: { ...audio, ...estimate }, host };
+      }
+      const detail = `${path}: there is nothing at this address.`;
+      return { path, kind: 'failed', bytes: 0, failure: { kind: 'not-served', fault: 'missing', detail } };
+    },
+  };
 }
 
 /** The findings that a fixture speaks of: those of its own rule, and of every other rule that it marks. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { statedAudio } from '../../src/media/stated-audio.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Cache } from '../../src/node/cache.ts';
 import { loudnessMeter } from '../../src/node/loudness-meter.ts';
@@ -8,7 +9,7 @@ import { projectFiles } from '../../src/node/project-files.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { load } from '../../src/pipeline/load.ts';
 import type { Ports } from '../../src/ports.ts';
-import { assemble, hasFixture, listens, relevant, ruleIds } from './fixture.ts';
+import { assemble, hasFixture, listens, relevant, remoteRecordings, ruleIds } from './fixture.ts';
 
 test.each(ruleIds)('%s has a fixture that breaks it and one that does not', (id) => {
   expect([hasFixture(id, 'bad'), hasFixture(id, 'good')]).toEqual([true, true]);
@@ -46,6 +47,7 @@ async function findingsOf(name: string) {
     const ports: Ports = {
       files: projectFiles(root),
       media: mediaProbe(root),
+      remoteAudio: remoteRecordings(statedAudio('audio/mpeg', 60)),
       loudness: listens(name.split('/')[0] ?? '') ? loudnessMeter(root, forgetful) : undefined,
       privateList: privateList(root, {}),
       asOf: Date.UTC(2026, 5, 1),

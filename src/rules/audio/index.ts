@@ -3,6 +3,7 @@ import { audioBitrate } from './audio-bitrate.ts';
 import { audioCbr } from './audio-cbr.ts';
 import { audioChannels } from './audio-channels.ts';
 import { audioCodec } from './audio-codec.ts';
+import { audioEstimated } from './audio-estimated.ts';
 import { audioId3 } from './audio-id3.ts';
 import { audioLoudness } from './audio-loudness.ts';
 import { audioM4aFaststart } from './audio-m4a-faststart.ts';
@@ -22,6 +23,7 @@ export const audioRules: readonly Rule<'episode'>[] = [
   audioCbr,
   audioChannels,
   audioCodec,
+  audioEstimated,
   audioId3,
   audioLoudness,
   audioM4aFaststart,

@@ -1,3 +1,4 @@
+import { isAddress } from '../../model/urls.ts';
 import { defineRule } from '../rule.ts';
 
 export const enclosureTypeMatches = defineRule({
@@ -13,16 +14,19 @@ export const enclosureTypeMatches = defineRule({
     const file = media.get(content.audio);
     if (file?.kind !== 'audio') return;
     const endings = endingsOf[file.audio.container];
-    const ending = /\.([^./]*)$/.exec(file.path)?.[1];
+    const path = isAddress(file.path) ? new URL(file.path).pathname : file.path;
+    const ending = /\.([^./]*)$/.exec(path)?.[1];
     if (endings === undefined || (ending !== undefined && endings.includes(ending.toLowerCase()))) return;
-    const better = `${file.path.replace(/\.[^./]*$/, '')}.${endings[0]}`;
+    const better = `${path.replace(/\.[^./]*$/, '')}.${endings[0]}`;
     yield {
       at: ['audio'],
       message:
         ending === undefined
           ? `The name "${content.audio}" has no ending, so apps cannot tell what the file is.`
           : `"${content.audio}" is ${file.audio.codec} inside, but its name ends in .${ending}.`,
-      remedy: `Rename the file to ${better}, and write that here.`,
+      remedy: isAddress(file.path)
+        ? `Give the file on the server a name that ends in .${endings[0]}, and write its address here.`
+        : `Rename the file to ${better}, and write that here.`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { isAddress } from '../../model/urls.ts';
 import { defineRule } from '../rule.ts';
 
 export const enclosureUrlAscii = defineRule({
@@ -16,11 +17,15 @@ export const enclosureUrlAscii = defineRule({
     ];
     for (const { name, at } of named) {
       const file = media.get(name);
-      if (file?.kind !== 'audio' || /^[A-Za-z0-9._/-]+$/.test(file.path)) continue;
+      if (file?.kind !== 'audio') continue;
+      const isRemote = isAddress(file.path);
+      if (/^[A-Za-z0-9._/-]+$/.test(isRemote ? file.path.replace(/^https?:\/\/[^/]*/, '') : file.path)) continue;
       yield {
         at,
         message: `The name "${name}" holds a space, an accent or a sign that some apps cannot fetch.`,
-        remedy: `Rename the file to ${plainName(file.path)}, before the episode is published, and write that here.`,
+        remedy: isRemote
+          ? 'Give the file on the server a name of plain letters and digits, without a question mark behind it, and write its address here.'
+          : `Rename the file to ${plainName(file.path)}, before the episode is published, and write that here.`,
       };
     }
   },

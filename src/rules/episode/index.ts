@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { audioCopy } from './audio-copy.ts';
 import { audioElsewhere } from './audio-elsewhere.ts';
+import { audioHost } from './audio-host.ts';
 import { audioMissing } from './audio-missing.ts';
 import { audioShared } from './audio-shared.ts';
 import { audioTruncated } from './audio-truncated.ts';
@@ -63,6 +64,7 @@ import { waiveReason } from './waive-reason.ts';
 export const episodeRules: readonly Rule<'episode'>[] = [
   audioCopy,
   audioElsewhere,
+  audioHost,
   audioMissing,
   audioShared,
   audioTruncated,

@@ -1,3 +1,4 @@
+import { isAddress } from '../../model/urls.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioOnlyStated = defineRule({
@@ -11,9 +12,7 @@ export const audioOnlyStated = defineRule({
   source: 'ppod',
   remedy: 'Fetch the audio with ppod import --resume, or put copies into media/ and name those.',
   *check(_show, { episodes }) {
-    const elsewhere = episodes.filter(
-      ({ content }) => content?.enclosure !== undefined && /^https?:/i.test(content.audio),
-    );
+    const elsewhere = episodes.filter(({ content }) => content?.enclosure !== undefined && isAddress(content.audio));
     const [first] = elsewhere;
     if (first === undefined) return;
     const isOne = elsewhere.length === 1;
