@@ -4,6 +4,7 @@ import { type Aligned, type AlignedCue, type AlignmentProgress, alignTranscript 
 import type { EpisodeEntry, Project } from '../model/project.ts';
 import { stemOf } from '../model/slug.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { isAddress } from '../model/urls.ts';
 import { withDraft } from '../node/draft.ts';
 import { CannotSpeak } from '../node/espeak-voices.ts';
 import { CannotDecode, decodeAudio } from '../node/pcm-decoder.ts';
@@ -11,6 +12,7 @@ import { howToInstallVoice, installedVoice } from '../node/voice.ts';
 import { load } from '../pipeline/load.ts';
 import { formatTimeCode } from '../text/time-code.ts';
 import { formatSentenceVtt } from '../transcripts/format-sentence-vtt.ts';
+import { elsewhere } from './elsewhere.ts';
 import { episodeNamed } from './episode-named.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
@@ -77,6 +79,7 @@ function untimedTranscript({ file, transcripts }: EpisodeEntry, force: boolean):
 function soundOf({ content, file }: EpisodeEntry, { media }: Project, root: string) {
   const audio = content === undefined ? undefined : media.get(content.audio);
   if (audio?.kind !== 'audio') throw new UsageError(`The audio of ${file} cannot be read. Run ppod check to see why.`);
+  if (isAddress(audio.path)) throw new UsageError(elsewhere(audio.path));
   return decodeAudio(join(resolve(root), audio.path), audio.audio);
 }
 

@@ -7,9 +7,11 @@ import type { Episode } from '../model/episode.ts';
 import type { AudioInfo } from '../model/media.ts';
 import type { EpisodeEntry, Project, ValidEntry } from '../model/project.ts';
 import type { Show } from '../model/show.ts';
+import { isAddress } from '../model/urls.ts';
 import { copyWithTag } from '../node/tag-writer.ts';
 import { load } from '../pipeline/load.ts';
 import { formatIso } from '../text/dates.ts';
+import { elsewhere } from './elsewhere.ts';
 import { episodeNamed } from './episode-named.ts';
 import { exitCodes } from './exit-codes.ts';
 import { diskPorts } from './ports.ts';
@@ -72,6 +74,7 @@ function mp3Of(entry: EpisodeEntry & ValidEntry<Episode>, project: Project): { p
   if (file?.kind !== 'audio') {
     throw new UsageError(`The audio of ${entry.file} is not in media/. Run ppod check to see why.`);
   }
+  if (isAddress(file.path)) throw new UsageError(elsewhere(file.path));
   if (file.audio.container !== 'mp3') {
     throw new UsageError(
       `ppod tag writes into MP3 files. "${file.path}" is ${file.audio.codec}; tag it where you export it.`,

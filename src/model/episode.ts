@@ -51,7 +51,7 @@ export function episodeSchemaIn(timeZone: string) {
       examples: ['2026-03-01 09:00'],
     }),
     audio: text().meta({
-      description: 'The audio: a file in media/, or an https address.',
+      description: 'The audio: a file in media/, or an https address, where ppod measures it.',
       examples: ['media/early-help.mp3'],
     }),
     guid: z
@@ -77,7 +77,8 @@ export function episodeSchemaIn(timeZone: string) {
       })
       .optional()
       .meta({
-        description: 'Of audio on another server: its size in bytes, kind and length, as the former host stated them.',
+        description:
+          'Of audio at an https address: its size in bytes, kind and length, as stated by its host. Then ppod does not ask there.',
         examples: [{ length: 22123456, type: 'audio/mpeg', duration: '00:30:31' }],
       }),
     draft: z

@@ -104,7 +104,7 @@ export const showSchema = z.strictObject({
   mediaBase: httpsUrl()
     .optional()
     .meta({
-      description: 'Where the audio is served, when not beside the pages.',
+      description: 'Where the audio is served, when not beside the pages. What is not in media/ is measured there.',
       examples: ['https://media.example.org/'],
     }),
   audioPrefix: httpsUrl()

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
@@ -41,9 +42,10 @@ const types: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
 };
 
-/** A server of this machine that counts what it gives out, and ends with the test. */
-export async function serveFiles(files: Files, manner: Manner = {}): Promise<FileServer> {
-  const server = createServer((request, response) => answer(request, response, state));
+/** A server of this machine that counts what it gives out, and ends with the test; with `secure` (key and certificate) by https. */
+export async function serveFiles(files: Files, manner: Manner = {}, secure?: ServerOptions): Promise<FileServer> {
+  const listener = (request: IncomingMessage, response: ServerResponse) => answer(request, response, state);
+  const server = secure === undefined ? createServer(listener) : createSecureServer(secure, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = () => {
     server.closeAllConnections();
@@ -54,7 +56,7 @@ export async function serveFiles(files: Files, manner: Manner = {}): Promise<Fil
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const served: Served[] = [];
   const state: FileServer = {
-    base: `http://${host}`,
+    base: `${secure === undefined ? 'http' : 'https'}://${host}`,
     host,
     served,
     files,
