@@ -47,6 +47,8 @@ export class BuildRecord<T> {
   readonly #started = Date.now();
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
+  /** Whether a server was asked for anything: only asking again would tell whether it has changed. */
+  #hasAsked = false;
 
   /** `root` and `dist`: absolute. `options`: whatever else has a say in what is written and told. */
   constructor(root: string, dist: string, options: unknown, cache: Cache = diskCache(cacheFolder())) {
@@ -67,7 +69,7 @@ export class BuildRecord<T> {
 
   /** The same ports; what they are asked for is remembered. */
   watching(ports: Ports): Ports {
-    const { files, media, privateList } = ports;
+    const { files, media, remoteAudio, privateList } = ports;
     const noted = <R>(path: string, ask: (path: string) => R) => {
       this.#files.add(path);
       return ask(path);
@@ -82,6 +84,12 @@ export class BuildRecord<T> {
         read: (path) => noted(path, files.read),
       },
       media: { audio: (path) => noted(path, media.audio), image: (path) => noted(path, media.image) },
+      remoteAudio: remoteAudio && {
+        audio: (url, onPart) => {
+          this.#hasAsked = true;
+          return remoteAudio.audio(url, onPart);
+        },
+      },
       privateList: privateList && { ...privateList, read: (path) => noted(path, privateList.read) },
     };
   }
@@ -94,8 +102,12 @@ export class BuildRecord<T> {
     }
   }
 
-  /** Keeps what a finished build told, for as long as nothing changes; nothing where a source has only just changed. */
+  /**
+   * Keeps what a finished build told, for as long as nothing changes; nothing where a source has only just changed, or lies on
+   * another server.
+   */
   async keep(told: T, { from, until }: Pick<Kept<T>, 'from' | 'until'>): Promise<void> {
+    if (this.#hasAsked) return;
     const sources: Sources = { files: [...this.#files].sort(), folders: [...this.#folders].sort() };
     if (!sources.files.every((path) => isSettled(this.#look(path), this.#started))) return;
     await this.#cache.set(this.#key, { ...sources, from, until, state: await this.#stateOf(sources), told });

@@ -2,6 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BuildRecord } from '../../src/node/build-record.ts';
+import type { Cache } from '../../src/node/cache.ts';
 import { mediaProbe } from '../../src/node/media-probe.ts';
 import { projectFiles } from '../../src/node/project-files.ts';
 import { remoteAudio } from '../../src/node/remote-audio.ts';
@@ -202,4 +204,23 @@ test('where media/ is served, what is not in media/ is found there: the feed is 
     contents: expect.stringContaining('src="https://media.example.org/one.mp3"'),
   });
   expect(far['media/one.mp3']).toBeUndefined();
+});
+
+test('a build that asked a server is not taken for one of which nothing has changed', async () => {
+  const root = emptyFolder();
+  const server = await serveFiles(recordings);
+  const entries = new Map<string, unknown>();
+  const cache: Cache = {
+    get: async (key) => entries.get(key),
+    set: async (key, value) => void entries.set(key, value),
+  };
+  const repeatAfter = async (work: (ports: Ports) => unknown) => {
+    const record = new BuildRecord(root, join(root, 'dist'), {}, cache);
+    const remote = remoteAudio({ named: new Set([server.host]), cache });
+    await work(record.watching({ files: projectFiles(root), media: mediaProbe(root), remoteAudio: remote, asOf: 0 }));
+    await record.keep('told', { from: 0, until: undefined });
+    return record.repeat(undefined);
+  };
+  expect(await repeatAfter((ports) => ports.remoteAudio?.audio(`${server.base}/one.mp3`))).toBeUndefined();
+  expect(await repeatAfter((ports) => ports.files.list('episodes'))).toBe('told');
 });
