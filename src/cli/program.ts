@@ -234,12 +234,13 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .argument('<dest>', 'the place, such as s3://my-bucket/podcast')
     .option('--endpoint <url>', 'the address of the store, if it is not Amazon')
     .option('--region <name>', 'the region of the bucket')
+    .option('--gzip', 'store texts compressed, for a store that does not compress them by itself')
     .option('--prune', 'remove what an earlier build put there, after the feed')
     .option('--dry-run', 'say what would be sent and removed, and change nothing')
     .option('--out <dir>', 'the folder that was built', 'dist')
     .addHelpText(
       'after',
-      `\nThe keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from the profile that AWS_PROFILE names.\n\nExamples:\n  ppod publish s3://my-bucket/podcast --region eu-west-2\n  ppod publish s3://my-bucket --endpoint https://s3.example.org --dry-run\n${exitStatus}`,
+      `\nThe keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from the profile that AWS_PROFILE names,\nalso where that signs in or runs a program.\n\nExamples:\n  ppod publish s3://my-bucket/podcast --region eu-west-2\n  ppod publish s3://my-bucket --endpoint https://s3.example.org --dry-run\n${exitStatus}`,
     )
     .action(async (dest: string, _: unknown, command: Command) => {
       const { runPublish } = await import('./publish.ts');

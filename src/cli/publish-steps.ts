@@ -3,9 +3,10 @@ import { concurrently } from '../node/concurrently.ts';
 import { MachineFailure } from '../node/machine-failure.ts';
 import type { ObjectStore } from '../node/object-store.ts';
 import { checksumOf, partBytes, type UploadTask, upload as uploadFile } from '../node/object-store-upload.ts';
-import { isServedAs, type Upload } from '../pipeline/upload-plan.ts';
+import { isServedAs, mediaNamesIn, type Upload } from '../pipeline/upload-plan.ts';
 import type { Destination } from './publish-destination.ts';
 import type { Talk } from './talk.ts';
+import { UsageError } from './usage-error.ts';
 
 /** One run of `ppod publish`. */
 export interface Publication {
@@ -16,6 +17,10 @@ export interface Publication {
   readonly out: string;
   readonly files: ReadonlyMap<string, number>;
   readonly stages: readonly (readonly Upload[])[];
+  /** The feed's text. */
+  readonly feedText: string;
+  /** Media that the feed names under the site's own address and the build does not hold: paths of dist/. */
+  readonly elsewhere: readonly string[];
   readonly talk: Talk;
 }
 
@@ -29,7 +34,7 @@ export interface Comparison {
   /** In the order of the stages. */
   readonly changed: readonly Change[];
   readonly unchanged: number;
-  /** Names of objects below the prefix that are not of this build. */
+  /** Names of objects below the prefix that are not of this build, and whose like its feed does not name. */
   readonly strangers: readonly string[];
 }
 
@@ -37,37 +42,58 @@ export interface Comparison {
 const concurrency = { transfers: 4, questions: 16 } as const;
 
 /**
- * What the store lacks. An object counts as unchanged when its size, the SHA-256 that ppod stored with it, its type and its
- * lifetime are those of the file; so a later ppod that serves files otherwise sends them again.
+ * What the store lacks. An object counts as unchanged when its size, the SHA-256 that ppod stored with it, its type, lifetime
+ * and packing are those of the file; so a later ppod that serves files otherwise sends them again. Throws a `UsageError` when the
+ * feed names media that are neither in the build nor in the store.
  */
 export async function compareWithStore(publication: Publication): Promise<Comparison> {
-  const { store, destination, folder, out, files, stages, talk } = publication;
+  const { store, destination, folder, out, files, stages, feedText, talk } = publication;
   const uploads = stages.flat();
   const there = await store.list(destination.prefix);
+  await confirmElsewhere(publication, there);
   const changes = new Map<Upload, Change>();
   let done = 0;
   await concurrently(uploads, concurrency.questions, async (upload) => {
     const bytes = files.get(upload.path) ?? 0;
     const local = { file: join(folder, upload.path), name: `${out}/${upload.path}`, bytes };
     const sha256 = await checksumOf(local);
-    const { key, contentType, cacheControl } = upload;
+    const { path: _, key, ...serving } = upload;
+    const isWhole = (stored: number) => stored === bytes || upload.contentEncoding !== undefined;
     const isSame: UploadTask['isSame'] = (found) =>
-      found.bytes === bytes && found.sha256 === sha256 && isServedAs(upload, found);
-    const found = there.get(key) === bytes ? await store.head(key) : undefined;
+      isWhole(found.bytes) && found.sha256 === sha256 && isServedAs(upload, found);
+    const listed = there.get(key);
+    const found = listed !== undefined && isWhole(listed) ? await store.head(key) : undefined;
     if (found === undefined || !isSame(found)) {
       changes.set(upload, {
         upload,
-        task: { ...local, key, headers: { contentType, cacheControl, sha256, place: destination.prefix }, isSame },
+        task: { ...local, key, headers: { ...serving, sha256, place: destination.prefix }, isSame },
       });
     }
     talk.progress(`Comparing ${++done} of ${uploads.length}: ${upload.path}`);
   });
   const own = new Set(uploads.map(({ key }) => key));
+  // A recording that this machine does not hold may be served from here, under whatever address.
+  const named = mediaNamesIn(feedText);
+  const isNamed = (key: string) =>
+    key.startsWith(`${destination.prefix}media/`) && named.has(key.slice(key.lastIndexOf('/') + 1));
   return {
     changed: uploads.flatMap((upload) => changes.get(upload) ?? []),
     unchanged: uploads.length - changes.size,
-    strangers: [...there.keys()].filter((key) => !own.has(key)).sort(),
+    strangers: [...there.keys()].filter((key) => !own.has(key) && !isNamed(key)).sort(),
   };
+}
+
+async function confirmElsewhere(
+  { store, destination, elsewhere, out }: Publication,
+  there: ReadonlyMap<string, number>,
+) {
+  for (const path of elsewhere) {
+    const key = destination.prefix + path;
+    if (there.has(key) || (await store.head(key)) !== undefined) continue;
+    throw new UsageError(
+      `The feed names ${path}, which is neither in ${out}/ nor at ${destination.name}. Upload it there, or put it into media/ and run ppod build; then run ppod publish again.`,
+    );
+  }
 }
 
 /** Sends what changed, stage by stage; before the feed, looks whether all the rest has arrived. */
@@ -104,10 +130,11 @@ export async function sendAll(publication: Publication, { changed }: Comparison)
 /** Throws when something that the feed may name is not there, whole: another program may have removed it meanwhile. */
 async function confirmArrival({ store, destination, files, stages }: Publication): Promise<void> {
   const there = await store.list(destination.prefix);
-  for (const { key, path } of stages.slice(0, -1).flat()) {
-    const bytes = files.get(path);
+  for (const { key, path, contentEncoding } of stages.slice(0, -1).flat()) {
+    const isArrived = (bytes: number | undefined) =>
+      contentEncoding === undefined ? bytes === files.get(path) : bytes !== undefined;
     // A list may lag behind; the object itself does not.
-    if (there.get(key) === bytes || (await store.head(key))?.bytes === bytes) continue;
+    if (isArrived(there.get(key)) || isArrived((await store.head(key))?.bytes)) continue;
     throw new MachineFailure(
       `${path} was sent and is not at ${destination.name} now, so the feed was not changed.`,
       'Check that no other program works in the same place, then run ppod publish again.',

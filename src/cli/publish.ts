@@ -18,6 +18,7 @@ export interface PublishCommandOptions extends GlobalOptions {
   readonly region?: string;
   readonly prune?: boolean;
   readonly dryRun?: boolean;
+  readonly gzip?: boolean;
 }
 
 /** `ppod publish DEST`: dist/ to an S3-compatible store, the feed last, so that it never names what is not there. */
@@ -27,8 +28,12 @@ export async function runPublish(dest: string, options: PublishCommandOptions): 
   const dist = openDist(options);
   const { files, folder, feed } = dist;
   const store = new ObjectStore(connectionTo(destination, await findIdentity(process.env)));
-  const stages = planUploads([...files.keys()], feed.path, destination.prefix);
-  const publication: Publication = { store, destination, folder, out: options.out, files, stages, talk };
+  const stages = planUploads([...files.keys()], feed.path, destination.prefix, options);
+  const publication: Publication = {
+    ...{ store, destination, folder, out: options.out, files, stages, talk },
+    feedText: feed.text,
+    elsewhere: namedButAbsent(dist).filter(isMedia),
+  };
   const comparison = await compareWithStore(publication);
   if (options.dryRun !== true) await sendAll(publication, comparison);
   const removed = options.prune === true ? await prune(publication, comparison, options.dryRun === true) : [];
@@ -49,14 +54,13 @@ export async function runPublish(dest: string, options: PublishCommandOptions): 
   return exitCodes.done;
 }
 
-/** The build, when it is whole: everything listed is there, and so is everything that the feed names. */
+/** The build, when it is whole: everything listed is there, and so is everything that the feed names, media aside. */
 function openDist({ root, out }: PublishCommandOptions): FinishedDist {
   const dist = readFinishedDist(resolve(root, out));
   if (dist === undefined) {
     throw new UsageError(`There is no finished build in ${out}/. Run ppod build first, then ppod publish.`);
   }
-  const { files, feed } = dist;
-  const missing = [...dist.missing, ...pathsNamedBy(feed.text, feed.path).filter((path) => !has(files, path))];
+  const missing = [...dist.missing, ...namedButAbsent(dist).filter((path) => !isMedia(path))];
   const [first] = missing;
   if (first !== undefined) {
     const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
@@ -67,8 +71,14 @@ function openDist({ root, out }: PublishCommandOptions): FinishedDist {
   return dist;
 }
 
-function has(files: ReadonlyMap<string, number>, path: string): boolean {
-  return files.has(path) || [...files.keys()].some((name) => name.normalize('NFC') === path);
+function namedButAbsent({ files, feed }: FinishedDist): readonly string[] {
+  const composed = new Set([...files.keys()].map((name) => name.normalize('NFC')));
+  return pathsNamedBy(feed.text, feed.path).filter((path) => !files.has(path) && !composed.has(path));
+}
+
+/** Recordings may lie in the store only. */
+function isMedia(path: string): boolean {
+  return path.startsWith('media/');
 }
 
 type Changed = Awaited<ReturnType<typeof compareWithStore>>['changed'];
@@ -76,7 +86,7 @@ type Changed = Awaited<ReturnType<typeof compareWithStore>>['changed'];
 function planText(changed: Changed, removed: readonly string[]): string {
   const lines = changed.map(
     ({ upload, task }) =>
-      `send    ${upload.path}  (${task.bytes} bytes, ${upload.contentType}, ${upload.cacheControl})`,
+      `send    ${upload.path}  (${[`${task.bytes} bytes`, upload.contentType, upload.cacheControl, upload.contentEncoding].filter(Boolean).join(', ')})`,
   );
   return [...lines, ...removed.map((path) => `remove  ${path}`), ''].join('\n');
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,9 @@ export interface StoreIdentity {
 
 /**
  * The keys to a store: from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, else from the profile that AWS_PROFILE names (or
- * `default`) in ~/.aws/credentials and ~/.aws/config. The keys appear in no message. Throws a `MachineFailure` without them.
+ * `default`) in ~/.aws/credentials and ~/.aws/config. A profile that says how to get keys (`credential_process`) is followed; where
+ * it signs in otherwise, or a role is taken by a token, the AWS program is asked for them. The keys appear in no message. Throws
+ * a `MachineFailure` without them.
  */
 export async function findIdentity(env: NodeJS.ProcessEnv): Promise<StoreIdentity> {
   const region = env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined;
@@ -30,18 +33,66 @@ export async function findIdentity(env: NodeJS.ProcessEnv): Promise<StoreIdentit
   if (own !== undefined) return { credentials: own, region };
   const name = env['AWS_PROFILE'] || 'default';
   const settings = await readProfile(name, env);
-  const credentials = credentialsIn(settings);
+  const credentials = credentialsIn(settings) ?? (await signIn(name, settings, env));
   if (credentials !== undefined) return { credentials, region: region ?? settings['region'] };
-  const signsIn = Object.keys(settings).some((key) => /^sso_|^role_arn$|^credential_process$/.test(key));
   throw new MachineFailure(
-    signsIn
-      ? `The profile ${name} of the AWS settings holds no keys but a way to sign in, which ppod does not know.`
-      : `There are no keys to the store: neither in the environment nor in the profile ${name} of the AWS settings.`,
-    signsIn
-      ? 'Sign in with the AWS program, have it write the keys into the environment (aws configure export-credentials --format env), then run ppod again.'
-      : 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, then run ppod again.',
+    `There are no keys to the store: neither in the environment nor in the profile ${name} of the AWS settings.`,
+    'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, then run ppod again.',
     'CREDENTIALS',
   );
+}
+
+/** Keys for a while, from whatever program gives them to this profile; `undefined` where nothing speaks of one. */
+async function signIn(name: string, settings: Settings, env: NodeJS.ProcessEnv): Promise<Credentials | undefined> {
+  const own = settings['credential_process'];
+  const signsIn = Object.keys(settings).some((key) => /^sso_|^role_arn$|^login_session$/.test(key));
+  if (own === undefined && !signsIn && !env['AWS_WEB_IDENTITY_TOKEN_FILE']) return undefined;
+  const command = own ?? 'aws configure export-credentials --format process';
+  const keys = keysIn(await outputOf(command, { ...env, ...(signsIn && { AWS_PROFILE: name }) }));
+  if (keys !== undefined) return keys;
+  throw new MachineFailure(
+    own === undefined
+      ? 'The AWS settings hold no keys but a way to sign in, and the AWS program did not give any.'
+      : `The program that the profile ${name} of the AWS settings names (credential_process) gave no keys.`,
+    own === undefined
+      ? 'Install the AWS program and sign in with it (aws sso login), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; then run ppod again.'
+      : 'Run that program to see why, then run ppod again.',
+    'CREDENTIALS',
+  );
+}
+
+/** How long somebody may take to sign in. Milliseconds. */
+const longestSignIn = 5 * 60_000;
+
+/** What a command of the user's own settings prints; nothing where it fails. Questions go to the terminal. */
+function outputOf(command: string, env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, env, timeout: longestSignIn, stdio: ['inherit', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    child.on('error', () => resolve(''));
+    child.on('close', () => resolve(output));
+  });
+}
+
+/** As the AWS programs print keys for one another. */
+function keysIn(output: string): Credentials | undefined {
+  try {
+    const keys: unknown = JSON.parse(output);
+    const text = (name: string) => {
+      const value: unknown = typeof keys === 'object' && keys !== null ? Reflect.get(keys, name) : undefined;
+      return typeof value === 'string' ? value : undefined;
+    };
+    return credentialsIn({
+      aws_access_key_id: text('AccessKeyId'),
+      aws_secret_access_key: text('SecretAccessKey'),
+      aws_session_token: text('SessionToken'),
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 type Settings = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { type Cache, cacheFolder, diskCache } from './cache.ts';
 import { concurrently } from './concurrently.ts';
 import { contentHash } from './content-hash.ts';
@@ -61,10 +62,13 @@ export async function upload(store: ObjectStore, task: UploadTask, options: Uplo
     throw explainFailure(error, 'read', task.name);
   });
   try {
-    if (task.bytes > limit) return await uploadInParts(store, task, handle, { ...options, partBytes: limit });
+    // What is packed is a text, of which there is never so much.
+    const isPacked = task.headers.contentEncoding !== undefined;
+    if (task.bytes > limit && !isPacked)
+      return await uploadInParts(store, task, handle, { ...options, partBytes: limit });
     const body = await readPart(handle, task, 0, task.bytes);
     if (createHash('sha256').update(body).digest('hex') !== task.headers.sha256) throw changed(task);
-    await store.put(task.key, body, task.headers);
+    await store.put(task.key, isPacked ? gzipSync(body, { level: 9 }) : body, task.headers);
     options.onSent?.(task.bytes);
   } finally {
     await handle.close();

@@ -7,7 +7,9 @@ import { connect, type StoreAnswer, type StoreConnection, type StoreRequest } fr
 export interface ObjectHeaders {
   readonly contentType: string;
   readonly cacheControl: string;
-  /** Of the object's bytes, in hexadecimal; kept with it under `x-amz-meta-ppod-sha256`. */
+  /** How the bytes are packed; absent where they are not. */
+  readonly contentEncoding: 'gzip' | undefined;
+  /** Of the object's bytes before they were packed, in hexadecimal; kept with it under `x-amz-meta-ppod-sha256`. */
   readonly sha256: string;
   /** What the names of the show's objects begin with; kept as `x-amz-meta-ppod-place`, so that two shows in one bucket stay apart. */
   readonly place: string;
@@ -18,6 +20,7 @@ export interface StoredObject {
   readonly bytes: number;
   readonly contentType: string;
   readonly cacheControl: string;
+  readonly contentEncoding: string | undefined;
   /** Absent on what ppod did not send. */
   readonly sha256: string | undefined;
   readonly place: string | undefined;
@@ -66,6 +69,7 @@ export class ObjectStore {
       bytes: Number(headers['content-length']),
       contentType: headers['content-type'] ?? '',
       cacheControl: headers['cache-control'] ?? '',
+      contentEncoding: headers['content-encoding'] || undefined,
       sha256: typeof sha256 === 'string' ? sha256 : undefined,
       place: typeof place === 'string' ? decoded(place.slice(1)) : undefined,
     };
@@ -160,10 +164,17 @@ function noStore(): MachineFailure {
   );
 }
 
-function sentHeaders({ contentType, cacheControl, sha256, place }: ObjectHeaders): Record<string, string> {
+function sentHeaders({
+  contentType,
+  cacheControl,
+  contentEncoding,
+  sha256,
+  place,
+}: ObjectHeaders): Record<string, string> {
   return {
     'content-type': contentType,
     'cache-control': cacheControl,
+    ...(contentEncoding !== undefined && { 'content-encoding': contentEncoding }),
     [checksumHeader]: sha256,
     // Never empty, and ASCII, as headers must be.
     [placeHeader]: `/${encodePath(place)}`,

@@ -6,6 +6,13 @@ export interface Upload {
   readonly key: string;
   readonly contentType: string;
   readonly cacheControl: string;
+  /** How the bytes in the store are packed; absent where they are those of the file. */
+  readonly contentEncoding: 'gzip' | undefined;
+}
+
+export interface UploadPlanOptions {
+  /** Pack texts: for a store that does not do so itself when it is asked. */
+  readonly gzip?: boolean | undefined;
 }
 
 /** Notes to other kinds of hosts, without meaning in a store. */
@@ -21,17 +28,24 @@ const stageOf = [/^media\//, /^(?:assets|theme)\/|\/(?:chapters\.json|transcript
  * @param paths what ppod wrote, relative to dist/
  * @param prefix what all names begin with in the bucket: empty, or ending in `/`
  */
-export function planUploads(paths: readonly string[], feed: string, prefix: string): Upload[][] {
+export function planUploads(
+  paths: readonly string[],
+  feed: string,
+  prefix: string,
+  { gzip = false }: UploadPlanOptions = {},
+): Upload[][] {
   const stages: Upload[][] = [...stageOf.map(() => []), []];
   for (const path of [...paths].sort()) {
     if (forOtherHosts.has(path)) continue;
     const index = path === feed ? stageOf.length : stageOf.findIndex((form) => form.test(path));
+    const contentType = typeOf(path === feed ? 'feed.xml' : path);
     stages[index]?.push({
       path,
       // Addresses are composed; the name on a Mac's disk may not be.
       key: prefix + path.normalize('NFC'),
-      contentType: typeOf(path === feed ? 'feed.xml' : path),
+      contentType,
       cacheControl: path === feed ? lifetimes.minutes : lifetimeOf(path),
+      contentEncoding: gzip && packable.test(contentType) ? 'gzip' : undefined,
     });
   }
   return stages;
@@ -42,19 +56,32 @@ export function planUploads(paths: readonly string[], feed: string, prefix: stri
  * in notes and to pages are not among them: they may lead to what others put on the same site.
  */
 export function pathsNamedBy(feedText: string, feed: string): string[] {
-  const text = feedText.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
+  const text = withoutNotes(feedText);
   const self = [...text.matchAll(/<atom:link\b[^>]*>/g)].find(([tag]) => tag.includes('rel="self"'))?.[0];
   const address = /\bhref="https?:\/\/([^"]*)"/.exec(self ?? '')?.[1];
   if (address?.endsWith(`/${feed}`) !== true) return [];
   const site = address.slice(0, -feed.length);
-  const named = text.matchAll(
-    /<(?:enclosure|itunes:image|podcast:(?:transcript|chapters|source))\b[^>]*?\s(?:url|href|uri)="([^"]+)"/g,
-  );
-  const paths = [...named].flatMap(([, url = '']) => {
+  const paths = addressesIn(text).flatMap((url) => {
     const start = url.indexOf(site);
     return start === -1 ? [] : [decoded(url.slice(start + site.length))];
   });
   return [...new Set(paths)];
+}
+
+/** The last parts of all addresses of media that the feed names, wherever these are served: `tide.mp3`. */
+export function mediaNamesIn(feedText: string): ReadonlySet<string> {
+  return new Set(addressesIn(withoutNotes(feedText)).map((url) => decoded(url.slice(url.lastIndexOf('/') + 1))));
+}
+
+function withoutNotes(feedText: string): string {
+  return feedText.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
+}
+
+function addressesIn(text: string): string[] {
+  const named = text.matchAll(
+    /<(?:enclosure|itunes:image|podcast:(?:transcript|chapters|source))\b[^>]*?\s(?:url|href|uri)="([^"]+)"/g,
+  );
+  return [...named].map(([, url = '']) => url);
 }
 
 function decoded(path: string): string {
@@ -65,16 +92,25 @@ function decoded(path: string): string {
   }
 }
 
-/** Whether an object with this type and lifetime is served as `upload` asks; stores may space and capitalise otherwise. */
-export function isServedAs(
-  upload: Upload,
-  found: { readonly contentType: string; readonly cacheControl: string },
-): boolean {
+/** How an object is handed out by its store. */
+export interface Serving {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly contentEncoding: string | undefined;
+}
+
+/** Whether an object is served as `upload` asks; stores may space and capitalise otherwise. */
+export function isServedAs(upload: Upload, found: Serving): boolean {
   const plain = (value: string) => value.toLowerCase().replace(/\s+/g, '');
   return (
-    plain(found.contentType) === plain(upload.contentType) && plain(found.cacheControl) === plain(upload.cacheControl)
+    plain(found.contentType) === plain(upload.contentType) &&
+    plain(found.cacheControl) === plain(upload.cacheControl) &&
+    found.contentEncoding === upload.contentEncoding
   );
 }
+
+/** Types that are texts: media and fonts are packed already. */
+const packable = /^text\/|[/+](?:json|xml)\b|subrip/;
 
 const lifetimes = {
   minutes: 'public, max-age=300',

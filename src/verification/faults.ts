@@ -47,7 +47,8 @@ const texts = {
   },
   compression: {
     severity: 'warning',
-    remedy: 'Switch on gzip or brotli for XML, so that the feed costs listeners and you a tenth of the data.',
+    remedy:
+      'Switch on gzip or brotli for XML, so that the feed costs listeners and you a tenth of the data; for a bare bucket: ppod publish --gzip.',
   },
   head: {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesOf, keys, project, publish, rebuild } from './show.ts';
+import { filesOf, keys, project, publish, rebuild, site } from './show.ts';
 import { startStore } from './store.ts';
 
 const names = ['one', 'two', 'drei für dich'];
@@ -103,6 +103,48 @@ describe('ppod publish', () => {
     expect(store.calls.findIndex(({ method }) => method === 'DELETE')).toBeGreaterThan(feedSent);
   });
 
+  test('recordings may lie in the store only: they are looked for, never sent, never pruned', async () => {
+    const store = await startStore();
+    const root = project(filesOf(['one', 'two']));
+    const { 'media/one.mp3': _, ...withoutOne } = filesOf(['one']);
+    rebuild(root, withoutOne);
+    const missing = await publish(root, store);
+    expect(missing).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('names media/one.mp3, which is neither'),
+    });
+    expect(await store.keys()).toEqual([]);
+
+    rebuild(root, filesOf(['one', 'two']));
+    await publish(root, store);
+    rebuild(root, withoutOne);
+    const pruned = await publish(root, store, { flags: ['--prune', '--format', 'json'] });
+    expect(JSON.parse(pruned.stdout).removed).toContain('media/two.mp3');
+    expect(await store.keys()).toContain('show/media/one.mp3');
+    // Served under another name than the pages: still the recording that the feed names.
+    const feed = withoutOne['feed.xml']?.toString().replace(`${site}media/one`, 'https://media.example.org/one') ?? '';
+    rebuild(root, { ...withoutOne, 'feed.xml': feed });
+    expect(await publish(root, store, { flags: ['--prune'] })).toMatchObject({ status: 0 });
+    expect(await store.keys()).toContain('show/media/one.mp3');
+  });
+
+  test('--gzip stores texts compressed, and says so to those who fetch them; recordings stay as they are', async () => {
+    const store = await startStore();
+    const root = project(filesOf(['one']));
+    await publish(root, store);
+    const packed = await publish(root, store, { flags: ['--gzip', '--format', 'json'] });
+    expect(JSON.parse(packed.stdout).uploaded).not.toContain('media/one.mp3');
+    expect(JSON.parse(packed.stdout)).toMatchObject({ uploaded: expect.arrayContaining(['feed.xml']), unchanged: 2 });
+    const feed = await store.get('show/feed.xml');
+    expect(feed.headers.get('content-encoding')).toBe('gzip');
+    expect(await feed.text()).toBe(filesOf(['one'])['feed.xml']);
+    const again = await publish(root, store, { flags: ['--gzip', '--format', 'json'] });
+    expect(JSON.parse(again.stdout)).toMatchObject({ uploaded: [], unchanged: 10 });
+    const plain = await publish(root, store, { flags: ['--format', 'json'] });
+    expect(JSON.parse(plain.stdout)).toMatchObject({ unchanged: 2 });
+    expect((await store.get('show/feed.xml')).headers.get('content-encoding')).toBeNull();
+  });
+
   test('--dry-run lists what would be sent, and sends nothing', async () => {
     const store = await startStore();
     const ended = await publish(project(filesOf(['one'])), store, { flags: ['--dry-run'] });
@@ -145,10 +187,10 @@ describe('what stops it before a byte is sent', () => {
     [
       'the feed names what no build wrote',
       (root) => {
-        const { 'media/one.mp3': _, ...files } = filesOf(['one']);
+        const { 'episodes/one/chapters.json': _, ...files } = filesOf(['one']);
         rebuild(root, files);
       },
-      /not whole: media\/one\.mp3/,
+      /not whole: episodes\/one\/chapters\.json/,
     ],
   ])('%s', async (_, harm, words) => {
     const store = await startStore();
@@ -198,11 +240,33 @@ describe('keys', () => {
     expect(wrong.stderr + wrong.stdout).not.toMatch(/MyWrongSecret|S3RVER/);
     const none = await publish(root, store, { env: {} });
     expect(none).toMatchObject({ status: 3, stderr: expect.stringContaining('Set AWS_ACCESS_KEY_ID') });
-    mkdirSync(join(root, '.aws'));
-    writeFileSync(join(root, '.aws/config'), '[profile work]\nsso_session = x\nregion = eu-west-2\n');
-    const sso = await publish(root, store, { env: { AWS_PROFILE: 'work' } });
-    expect(sso.stderr).toContain('aws configure export-credentials');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'come from the program that a profile names, or from the AWS program',
+    async () => {
+      const store = await startStore();
+      const root = project(filesOf(['one']));
+      mkdirSync(join(root, '.aws'));
+      const keys = '{"Version":1,"AccessKeyId":"S3RVER","SecretAccessKey":"S3RVER"}';
+      writeFileSync(
+        join(root, '.aws/config'),
+        `[profile own]\ncredential_process = echo '${keys}'\n[profile bad]\ncredential_process = echo MySecret; false\n[profile work]\nsso_session = x\nregion = eu-west-2\n`,
+      );
+      const of = (profile: string, PATH = process.env['PATH'] ?? '') =>
+        publish(root, store, { flags: ['--dry-run'], env: { AWS_PROFILE: profile, PATH } });
+      expect(await of('own')).toMatchObject({ status: 0 });
+      const bad = await of('bad');
+      expect(bad).toMatchObject({ status: 3, stderr: expect.stringContaining('gave no keys. Run that program') });
+      expect(bad.stderr + bad.stdout).not.toContain('MySecret');
+
+      expect(await of('work')).toMatchObject({ status: 3, stderr: expect.stringContaining('Install the AWS program') });
+      const program = `#!/bin/sh\n[ "$AWS_PROFILE $*" = "work configure export-credentials --format process" ] && echo '${keys}'\n`;
+      mkdirSync(join(root, 'bin'));
+      writeFileSync(join(root, 'bin/aws'), program, { mode: 0o755 });
+      expect(await of('work', `${join(root, 'bin')}:${process.env['PATH']}`)).toMatchObject({ status: 0 });
+    },
+  );
 
   test('a bucket that is not there is named', async () => {
     const store = await startStore();
