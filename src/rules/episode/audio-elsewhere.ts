@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const audioElsewhere = defineRule({
   id: 'audio-elsewhere',
   subject: 'episode',
+  compares: true,
   severity: 'error',
   isEssential: true,
   enforces: ['enclosure-length-bytes', 'enclosure-public'],

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 export const audioUnheard = defineRule({
   id: 'audio-unheard',
   subject: 'show',
+  compares: true,
   severity: 'info',
   enforces: [],
   summary: 'Audio lies on another server, so nobody measured how loud it is.',
