@@ -29,8 +29,10 @@ export interface CheckOptions {
 export function check(project: Project, { withNotes = true }: CheckOptions = {}): readonly Diagnostic[] {
   const settings = project.show.content?.rules ?? {};
   const settingOf = (id: string) => (essential.has(id) ? undefined : settings[id]);
-  const isAsked = ({ id, severity, mayWarn }: RuleText) =>
-    withNotes || (settingOf(id) ?? (mayWarn === true ? 'warning' : severity)) !== 'info';
+  const isAsked = ({ id, severity, mayWarn }: RuleText) => {
+    const gravest = settingOf(id) ?? (mayWarn === true ? 'warning' : severity);
+    return gravest !== 'off' && (withNotes || gravest !== 'info');
+  };
   const asked = { show: showRules.filter(isAsked), episode: episodeRules.filter(isAsked) };
   const found = [
     ...checkShow(project, asked.show),

@@ -27,10 +27,16 @@ export function* slipsIn(rule: string, entry: Subjects['episode'], project: Surr
   yield* gathered(remarksOf(rule, reading.talk, reading.context), reading.talk, file, entry.slug);
 }
 
-/** What the show and the episode know that a transcript is held against. */
+/** What the show and the episode know that a transcript is held against. Names are gathered when a rule asks for them. */
 export function reviewContext(entry: Subjects['episode'], project: Surroundings): ReviewContext {
   const { vocabulary = {}, language = 'en' } = project.show.content ?? {};
-  return { names: [...namesFor(entry, project), ...namesInNotes(entry)], vocabulary, language };
+  return {
+    get names() {
+      return [...namesFor(entry, project), ...namesInNotes(entry)];
+    },
+    vocabulary,
+    language,
+  };
 }
 
 /** A rule on slips of the published transcript. */
