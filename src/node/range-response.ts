@@ -11,6 +11,8 @@ export interface Validators {
 
 /** Part of a file, or all of it where the server sends no parts; the body is still to be read. */
 export interface FilePart {
+  /** The address that answered, after redirects. */
+  readonly url: string;
   readonly isPart: boolean;
   readonly validators: Validators;
   readonly contentType: string;
@@ -48,23 +50,23 @@ export async function requestValidators(url: string, options: HttpOptions): Prom
 }
 
 function partOf(response: HttpResponse, url: string, start: number): FilePart {
-  const { status, headers, body } = response;
+  const { status, headers } = response;
   const total = /^bytes \*\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1];
   // The one range that an empty file does not have.
-  if (status === 416 && start === 0 && total === '0') return { ...answerOf(response, 0), isPart: true, body };
+  if (status === 416 && start === 0 && total === '0') return { ...answerOf(response, 0), isPart: true };
   if (status === 416) throw new ServingFailure('untrue', `${url} has other bytes than its server said before.`);
   if (status !== 200 && status !== 206) throw statusFailure(response);
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     throw new ServingFailure('packed', `The server compresses ${url} on the way (${encoding}).`);
   }
-  if (status === 200) return { ...answerOf(response, wholeSize(response, url)), isPart: false, body };
+  if (status === 200) return { ...answerOf(response, wholeSize(response, url)), isPart: false };
   const [, from, whole] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? [];
   if (Number(from) !== start || whole === undefined) {
     throw new ServingFailure('untrue', `Asked for a part of ${url}, the server sends another.`);
   }
   if (whole === '*') throw unsized(url);
-  return { ...answerOf(response, Number(whole)), isPart: true, body };
+  return { ...answerOf(response, Number(whole)), isPart: true };
 }
 
 function wholeSize({ headers }: HttpResponse, url: string): number {
@@ -78,7 +80,8 @@ function unsized(url: string): ServingFailure {
 }
 
 function answerOf(response: HttpResponse, bytes: number) {
-  return { validators: { bytes, ...namesOf(response) }, contentType: response.headers['content-type'] ?? '' };
+  const { url, body, headers } = response;
+  return { url, validators: { bytes, ...namesOf(response) }, contentType: headers['content-type'] ?? '', body };
 }
 
 function namesOf({ headers }: HttpResponse) {

@@ -41,6 +41,8 @@ export class RangeSource implements ByteSource {
   readonly validators: Validators;
   readonly contentType: string;
   readonly #url: string;
+  /** Where the first part came from, after redirects: who counts downloads there counts one. */
+  readonly #target: string;
   readonly #options: RangeOptions;
   readonly #blocks = new Map<number, Uint8Array>();
   /** An answer that is read on, and the block that comes next in it. */
@@ -61,8 +63,9 @@ export class RangeSource implements ByteSource {
     }, retriesOf(options));
   }
 
-  private constructor(url: string, { validators, isPart, contentType }: FilePart, options: RangeOptions) {
+  private constructor(url: string, { url: target, validators, isPart, contentType }: FilePart, options: RangeOptions) {
     this.#url = url;
+    this.#target = target;
     this.#options = options;
     this.validators = validators;
     this.size = validators.bytes;
@@ -140,7 +143,7 @@ export class RangeSource implements ByteSource {
   }
 
   async #request(start: number, end: number | undefined): Promise<FilePart> {
-    const part = await requestPart(this.#url, start, end, this.#options);
+    const part = await requestPart(this.#target, start, end, this.#options);
     if (maybeSameFile(this.validators, part.validators) && part.isPart === (this.cost === 'requests')) return part;
     part.body.destroy();
     throw new ServingFailure('untrue', `${this.#url} is not the same from one moment to the next.`);

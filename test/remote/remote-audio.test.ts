@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { probeAudio } from '../../src/media/audio.ts';
 import { memorySource } from '../../src/media/byte-source.ts';
 import type { AudioInfo, MediaFile } from '../../src/model/media.ts';
 import type { Cache } from '../../src/node/cache.ts';
+import { RangeSource } from '../../src/node/range-source.ts';
 import { type RemoteAudioOptions, remoteAudio } from '../../src/node/remote-audio.ts';
 import { type FileServer, type Manner, serveFiles } from './server.ts';
 import { bareMp3, longM4a, longOgg, longWav, mp3WithHeader } from './sounds.ts';
@@ -249,4 +251,45 @@ test('a connection that drops now and then costs another request, and nothing el
     kind: 'audio',
     audio: await locally(recordings['varying.mp3']),
   });
+});
+
+test('an address that leads on is followed once, so that who counts downloads there counts one', async () => {
+  const server = await serveFiles(recordings, {
+    instead({ url = '' }, response) {
+      if (!url.startsWith('/count/')) return false;
+      response.writeHead(302, { Location: url.slice('/count'.length) }).end();
+      return true;
+    },
+  });
+  const file = await probeOf(server).audio(`${server.base}/count/last.m4a`);
+  expect(file).toMatchObject({ kind: 'audio', path: `${server.base}/count/last.m4a` });
+  expect(server.served.map(({ path }) => path)).toEqual(['count/last.m4a', 'last.m4a', 'last.m4a']);
+});
+
+test('how far a long reading is, is told', async () => {
+  const server = await serveFiles(recordings);
+  const told: [number, number][] = [];
+  await probeOf(server).audio(`${server.base}/varying.mp3`, (bytes, total) => told.push([bytes, total]));
+  const size = recordings['varying.mp3'].length;
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.at(-1)).toEqual([size, size]);
+  expect(told.map(([bytes]) => bytes)).toEqual(told.map(([bytes]) => bytes).sort((a, b) => a - b));
+});
+
+test('any reads, in any order, give the bytes of the file, from any kind of server', async () => {
+  const bytes = recordings['varying.mp3'].subarray(0, 1_300_001);
+  const server = await serveFiles({ 'a.mp3': bytes });
+  const place = fc.tuple(fc.nat(1_400_000), fc.oneof(fc.nat(20), fc.nat(70_000), fc.nat(1_400_000)));
+  await fc.assert(
+    fc.asyncProperty(fc.array(place, { maxLength: 12 }), fc.boolean(), async (places, ranges) => {
+      server.manner = { ranges };
+      const source = await RangeSource.open(`${server.base}/a.mp3`, { named: new Set([server.host]), keepAlive: true });
+      for (const [offset, length] of places) {
+        const read = await source.read(offset, length);
+        expect(Buffer.compare(read, bytes.subarray(offset, offset + length))).toBe(0);
+      }
+      source.close();
+    }),
+    { numRuns: 60 },
+  );
 });

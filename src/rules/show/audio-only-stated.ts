@@ -20,7 +20,8 @@ export const audioOnlyStated = defineRule({
       file: first.file,
       range: first.frontmatter.locate(['audio']),
       message: `The audio of ${isOne ? 'this episode lies' : `${elsewhere.length} episodes, this one first, lies`} on another server. Size and length are as stated there, not measured.`,
-      remedy: 'Put copies of the files into media/ and name them here, before the account on that server ends.',
+      remedy:
+        'Put copies of the files into media/ and name them here, before the account on that server ends. If they stay there for good, remove enclosure: then ppod measures them.',
     };
   },
 });
