@@ -65,7 +65,7 @@ export function listens(id: string): boolean {
 
 /** Whether the rule speaks of audio on a server, which a fixture has only in memory: see `remoteRecordings`. */
 export function asksServers(id: string): boolean {
-  return /^audio-(?:host|estimated|unheard)$/.test(id);
+  return /^audio-(?:host|estimated|unconfirmed|unheard)$/.test(id);
 }
 
 /** The audio that fixtures have on a server, by address; any other is not there. */

@@ -8,7 +8,7 @@ export const audioHost = defineRule({
   subject: 'episode',
   severity: 'warning',
   enforces: ['hosting-range'],
-  summary: 'The server of the audio does not send it as apps need it, or could not be asked.',
+  summary: 'The server of the audio does not send it as apps need it.',
   why: 'Without parts of files players cannot jump and Apple Podcasts refuses the show; by the type apps decide whether to play.',
   source: 'Apple Podcasts',
   remedy: 'Change the settings of the server, or put the audio on another.',
@@ -21,14 +21,8 @@ export const audioHost = defineRule({
 
 function* findingsOn(name: string, file: MediaFile | undefined): Iterable<Finding> {
   if (file?.kind !== 'audio' || file.host === undefined) return;
-  const { hasRanges, contentType, unconfirmed } = file.host;
+  const { hasRanges, contentType } = file.host;
   const { mimeType } = file.audio;
-  if (unconfirmed !== undefined) {
-    yield {
-      message: `${unconfirmed} The size and length of "${name}" are those of the last time that it answered.`,
-      remedy: 'Run ppod again when the server can be reached.',
-    };
-  }
   if (!hasRanges) {
     yield {
       message: `Asked for a part of "${name}", the server sends all of it.`,

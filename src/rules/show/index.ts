@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { artworkMissing } from './artwork-missing.ts';
 import { audioOnlyStated } from './audio-only-stated.ts';
+import { audioUnconfirmed } from './audio-unconfirmed.ts';
 import { audioUnheard } from './audio-unheard.ts';
 import { categoryUnknown } from './category-unknown.ts';
 import { channelAuthorClean } from './channel-author-clean.ts';
@@ -43,6 +44,7 @@ import { vocabularyContradiction } from './vocabulary-contradiction.ts';
 export const showRules: readonly Rule<'show'>[] = [
   artworkMissing,
   audioOnlyStated,
+  audioUnconfirmed,
   audioUnheard,
   categoryUnknown,
   channelAuthorClean,
