@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Podcast, Project } from '../model/project.ts';
 import type { BuildRecord } from '../node/build-record.ts';
 import { type WriteReport, writeDist } from '../node/dist-folder.ts';
+import { keptProbe } from '../node/kept-probe.ts';
 import { planBuild, renderAll } from '../pipeline/build.ts';
 import { hasError } from '../pipeline/check.ts';
 import { nextDue } from '../pipeline/publish.ts';
@@ -26,7 +27,8 @@ export async function runFullBuild(
 ): Promise<number> {
   checkKinds(options.allow ?? []);
   const disk = await diskPorts(options.root, options.asOf);
-  const ports = record?.watching(disk) ?? disk;
+  const media = keptProbe(resolve(options.root), disk.media);
+  const ports = record?.watching({ ...disk, media }) ?? { ...disk, media };
   const { project, podcast, diagnostics } = await planBuild(ports, {
     withDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
@@ -39,6 +41,7 @@ export async function runFullBuild(
   const harm = podcast === undefined ? [] : await harmTo({ project, podcast }, options);
   const found = { project, diagnostics: [...diagnostics, ...harm] };
   if (podcast === undefined || hasError(harm)) {
+    await media.keep();
     const shown = await show(found, { written: [], episodes: 0 }, { ...options, quiet: false });
     talk.say(`Nothing was written to ${options.out}/: ${countLine(shown.diagnostics)} to mend first.`);
     if (hasError(harm)) talk.say(wayOn);
@@ -54,6 +57,7 @@ export async function runFullBuild(
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
   talk.clear();
+  await media.keep();
   const episodes = podcast.episodes.length;
   const facts = { written: written.written, removed: written.removed, episodes };
   const { report } = await show(found, facts, options);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { OutputFile } from '../outputs/output.ts';
 import type { Ports } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache } from './cache.ts';
 import { manifestName, readManifest } from './dist-manifest.ts';
 import { stateFolder } from './dist-paths.ts';
+import { codeStamp, fileStamp, isSettled } from './file-stamp.ts';
 import { projectFiles } from './project-files.ts';
 
 /** Everything that a build looked at. */
@@ -27,17 +27,12 @@ interface Kept<T> extends Sources {
   readonly told: T;
 }
 
-/** A file that was changed so short a time before a build may be changed again under the same time. Milliseconds. */
-const settling = 2000;
-
 /**
  * The memory of the last build, kept outside dist/: when no file that it read and none that it wrote has changed, the next build
  * has nothing to do.
  *
- * What it guarantees: a file counts as unchanged when its size, its times of change and of status (as finely as the disk
- * keeps them) and its number on the disk are those of the last build. The system sets the time of status itself on every
- * write, so no program can change a file unseen but by turning back the clock. A file that lies anew, as after a checkout,
- * counts as changed. A record that is damaged, or of another version of ppod, counts as none.
+ * What it guarantees: a file counts as unchanged when its stamp is that of the last build (see `fileStamp`). A record that is
+ * damaged, or of another version of ppod, counts as none.
  */
 export class BuildRecord<T> {
   readonly #root: string;
@@ -54,7 +49,7 @@ export class BuildRecord<T> {
   constructor(root: string, dist: string, options: unknown, cache: Cache = diskCache(cacheFolder())) {
     this.#root = root;
     this.#dist = dist;
-    this.#key = `build ${JSON.stringify([statSync(fileURLToPath(import.meta.url)).mtimeMs, root, dist, options])}`;
+    this.#key = `build ${JSON.stringify([codeStamp(), root, dist, options])}`;
     this.#cache = cache;
   }
 
@@ -121,25 +116,12 @@ export class BuildRecord<T> {
     const hash = createHash('sha256');
     const list = projectFiles(this.#root);
     for (const folder of folders) hash.update(`${(await list.list(folder)).join('\n')}\n\n`);
-    for (const path of files) hash.update(`${stamp(this.#look(path))}\n`);
+    for (const path of files) hash.update(`${fileStamp(this.#look(path))}\n`);
     const manifest = readManifest(join(this.#dist, stateFolder, manifestName));
     hash.update(manifest.text ?? '');
     for (const path of manifest.paths) {
-      hash.update(`${stamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }))}\n`);
+      hash.update(`${fileStamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }))}\n`);
     }
     return hash.digest('hex');
   }
-}
-
-function stamp(stats: Stats | undefined): string {
-  if (stats === undefined) return 'absent';
-  const { size, mtimeMs, ctimeMs, dev, ino } = stats;
-  return `${size} ${mtimeMs} ${ctimeMs} ${dev} ${ino}`;
-}
-
-/** A recording that shares its place on the disk with the copy in dist/ got a new time of status by that alone. */
-function isSettled(stats: Stats | undefined, started: number): boolean {
-  if (stats === undefined) return true;
-  const { mtimeMs, ctimeMs, nlink } = stats;
-  return Math.max(mtimeMs, nlink > 1 ? 0 : ctimeMs) < started - settling;
 }

@@ -1,7 +1,8 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaFile } from '../model/media.ts';
 import type { MediaProbe, ProjectFiles } from '../ports.ts';
+import { fileStamp } from './file-stamp.ts';
 
 /** A probe that measures a file again only when it has changed: for a preview, which builds again and again. */
 export function rememberingProbe(root: string, probe: MediaProbe): MediaProbe {
@@ -28,8 +29,8 @@ function unlessUnchanged<T>(root: string, ask: (path: string) => Promise<T>): (p
 
 function stampOf(file: string): string | undefined {
   try {
-    const found: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false });
-    return found && `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats && fileStamp(stats);
   } catch {
     return undefined;
   }

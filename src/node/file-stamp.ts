@@ -1,0 +1,32 @@
+import { type Stats, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { version } from '../model/version.ts';
+
+/**
+ * How a file stands, to be compared with how it stood: its size, its times of change and of status (as finely as the disk keeps
+ * them) and its number on the disk. The system sets the time of status itself on every write, so no program can change a file
+ * unseen but by turning back the clock. A file that lies anew, as after a checkout, is another.
+ */
+export function fileStamp(stats: Stats | undefined): string {
+  if (stats === undefined) return 'absent';
+  const { size, mtimeMs, ctimeMs, dev, ino } = stats;
+  return `${size} ${mtimeMs} ${ctimeMs} ${dev} ${ino}`;
+}
+
+/** A file that was changed so short a time before may be changed again under the same time. Milliseconds. */
+const settling = 2000;
+
+/**
+ * Whether a change since `started` (milliseconds since 1970) would show in the file's stamp. A recording that shares its place on
+ * the disk with the copy in dist/ got a new time of status by that alone.
+ */
+export function isSettled(stats: Stats | undefined, started: number): boolean {
+  if (stats === undefined) return true;
+  const { mtimeMs, ctimeMs, nlink } = stats;
+  return Math.max(mtimeMs, nlink > 1 ? 0 : ctimeMs) < started - settling;
+}
+
+/** What is kept is of use to the same code alone: the version, and, while ppod itself is worked on, when it was compiled. */
+export function codeStamp(): string {
+  return `${version} ${statSync(fileURLToPath(import.meta.url)).mtimeMs}`;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { MediaFile } from '../model/media.ts';
+import type { MediaProbe } from '../ports.ts';
+import { type Cache, cacheFolder, diskCache } from './cache.ts';
+import { codeStamp, fileStamp, isSettled } from './file-stamp.ts';
+import { type Found, finder } from './project-files.ts';
+
+/** What was found out about a file at its path, and how it stood then. */
+interface Kept {
+  readonly stamp: string;
+  /** Of a file that takes long to measure: a digest of its size and of parts of it. */
+  readonly sample?: string | undefined;
+  readonly file: MediaFile;
+}
+
+export interface KeptProbe extends MediaProbe {
+  /** Keeps what was asked for, and nothing else, for the next program. */
+  keep(): Promise<void>;
+}
+
+/**
+ * A probe that measures a file of the folder `root` again only when it has changed since the last time.
+ *
+ * What it guarantees: a file whose stamp is that of the last time was not changed (see `fileStamp`). Of the others, one whose
+ * measuring means reading all of it, an MP3 without a seek header, counts as the same when its size and sixteen parts of 4 kB, the
+ * first and the last among them, are: another recording, another export or another tag differs there. All else is measured anew.
+ */
+export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCache(cacheFolder())): KeptProbe {
+  const key = `media of ${root}, as ${codeStamp()} measures them`;
+  const started = Date.now();
+  const find = finder(root);
+  /** What may not be looked at is for the probe to say. */
+  const findQuietly = (path: string) => {
+    try {
+      return find(path);
+    } catch {
+      return undefined;
+    }
+  };
+  const asked = new Map<string, { readonly found: Found; readonly file: MediaFile }>();
+  let earlier: Promise<ReadonlyMap<string, Kept>> | undefined;
+
+  const remember = (kind: 'audio' | 'image') => async (path: string) => {
+    earlier ??= cache.get(key).then((kept) => new Map(isKept(kept) ? kept : []));
+    const name = `${kind} ${path}`;
+    const found = findQuietly(path);
+    const known = (await earlier).get(name);
+    const file = found !== undefined && isSame(known, found) ? known.file : await probe[kind](path);
+    if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started))
+      asked.set(name, { found, file });
+    return file;
+  };
+
+  return {
+    audio: remember('audio'),
+    image: remember('image'),
+    async keep() {
+      const kept = [...asked].flatMap(([name, { found, file }]): [string, Kept][] => {
+        // Building may have given it another time of status: the copy in dist/ can share its place on the disk.
+        const now = statSync(found.place, { throwIfNoEntry: false });
+        if (now?.size !== found.stats.size || now.mtimeMs !== found.stats.mtimeMs) return [];
+        return [[name, { stamp: fileStamp(now), file, sample: isDear(file) ? sampleOf(found.place) : undefined }]];
+      });
+      await cache.set(key, kept);
+    },
+  };
+}
+
+function isSame(known: Kept | undefined, { place, stats }: Found): known is Kept {
+  if (known === undefined) return false;
+  return known.stamp === fileStamp(stats) || (known.sample !== undefined && known.sample === sampleOf(place));
+}
+
+/** Whether measuring it took reading all of it. */
+function isDear(file: MediaFile): boolean {
+  return file.kind === 'audio' && file.audio.container === 'mp3' && !file.audio.hasSeekHeader;
+}
+
+const parts = 16;
+const partBytes = 4096;
+
+function sampleOf(path: string): string | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      const hash = createHash('sha256').update(String(size));
+      for (let part = 0; part < parts; part++) {
+        const buffer = Buffer.alloc(partBytes);
+        const start = Math.floor((Math.max(0, size - partBytes) * part) / (parts - 1));
+        hash.update(buffer.subarray(0, readSync(file, buffer, 0, partBytes, start)));
+      }
+      return hash.digest('hex');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** The cache is ours, and its key names the code that wrote it. */
+function isKept(value: unknown): value is [string, Kept][] {
+  return Array.isArray(value);
+}
