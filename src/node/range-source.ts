@@ -23,9 +23,12 @@ const blockBytes = 64 * 1024;
 /** Blocks that are kept, of one file: 1 MB. */
 const mostBlocks = 16;
 
-/** Parts in a row, or parts in all, after which the rest is read in one go. */
+/** Parts in a row, or requests in all, after which what lies ahead is read in one go. */
 const mostInRow = 2;
 const mostParts = 64;
+
+/** A file that takes more requests than this is made to keep us busy. */
+const mostRequests = 500;
 
 /** A file of twelve hours at 96 kbit/s. Bytes. */
 const usualLimit = 550_000_000;
@@ -47,7 +50,7 @@ export class RangeSource implements ByteSource {
   readonly #blocks = new Map<number, Uint8Array>();
   /** An answer that is read on, and the block that comes next in it. */
   #stream: { readonly reader: BodyReader; next: number } | undefined;
-  #parts = 1;
+  #requests = 1;
   #partsInRow = 0;
   #nextInRow = 1;
   #fetched = 0;
@@ -110,11 +113,10 @@ export class RangeSource implements ByteSource {
   #shouldReadOn(start: number): boolean {
     if (this.cost === 'bytes' || this.#stream?.next === start) return true;
     this.#partsInRow = start === this.#nextInRow ? this.#partsInRow + 1 : 0;
-    return this.#partsInRow > mostInRow || this.#parts >= mostParts;
+    return this.#partsInRow > mostInRow || (this.#requests >= mostParts && start >= this.#nextInRow);
   }
 
   async #requestBlocks(start: number, end: number): Promise<void> {
-    this.#parts++;
     const { body } = await this.#request(start * blockBytes, Math.min(end * blockBytes, this.size));
     await this.#readPart(body, start, end);
     this.#nextInRow = end;
@@ -143,6 +145,9 @@ export class RangeSource implements ByteSource {
   }
 
   async #request(start: number, end: number | undefined): Promise<FilePart> {
+    if (++this.#requests > mostRequests) {
+      throw new ServingFailure('too-large', `${this.#url} would take more than ${mostRequests} requests.`);
+    }
     const part = await requestPart(this.#target, start, end, this.#options);
     if (maybeSameFile(this.validators, part.validators) && part.isPart === (this.cost === 'requests')) return part;
     part.body.destroy();

@@ -51,7 +51,7 @@ jobs:
       - uses: actions/cache@v4
         with:
           path: .ppod-cache
-          key: ppod-audio-\${{ hashFiles('media/**') }}
+          key: ppod-audio-\${{ hashFiles('media/**', 'episodes/**') }}
           restore-keys: ppod-audio-
       - name: Install ppod
         run: npm install --global "$PPOD"

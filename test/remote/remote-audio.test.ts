@@ -293,3 +293,14 @@ test('any reads, in any order, give the bytes of the file, from any kind of serv
     { numRuns: 60 },
   );
 });
+
+test('a file that sends its reader back and back is given up', async () => {
+  const server = await serveFiles({ 'a.mp3': Buffer.alloc(40_000_000) });
+  const source = await RangeSource.open(`${server.base}/a.mp3`, { named: new Set([server.host]), keepAlive: true });
+  const goBack = async () => {
+    for (let at = 39_000_000; at > 0; at -= 65_536) await source.read(at, 10);
+  };
+  await expect(goBack()).rejects.toThrow('would take more than 500 requests');
+  expect(server.served).toHaveLength(500);
+  source.close();
+});
