@@ -1,8 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, relative, sep } from 'node:path';
 import { type PastedPage, readPastedPage } from '../importers/pasted-page.ts';
-import type { AudioInfo } from '../model/media.ts';
+import type { AudioInfo, MediaFile } from '../model/media.ts';
+import { isAddress } from '../model/urls.ts';
 import { mediaProbe } from '../node/media-probe.ts';
+import { hostsNamedIn, remoteAudio } from '../node/remote-audio.ts';
 import { failureWords } from '../rules/media-failure.ts';
 import type { TemplateFile } from '../templates/template.ts';
 import { decodeText } from '../text/decode.ts';
@@ -10,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 
 /** A recording, wherever it lies. */
 export interface Recording {
-  /** Absolute, links followed. */
+  /** Absolute, links followed; or a web address. */
   readonly file: string;
   /** In lower case, with its dot. */
   readonly extension: string;
@@ -19,25 +21,34 @@ export interface Recording {
   readonly words: string;
 }
 
-/** The recording that `source` names; `undefined` when it is no file, but words. */
+/** The recording that `source` names, a file or a web address; `undefined` when it is neither, but words. */
 export async function recordingAt(source: string): Promise<Recording | undefined> {
+  if (isAddress(source)) {
+    const measured = await remoteAudio({ named: hostsNamedIn(process.env) }).audio(source);
+    return recordingIn(source, measured, measured.path);
+  }
   const file = await realpath(source).catch(() => undefined);
   if (file === undefined) {
     if (/\.(?:mp3|m4a|mp4|wav|aac|flac|ogg|aiff?)$/i.test(source))
       throw new UsageError(`There is no file "${source}".`);
     return undefined;
   }
-  const measured = await mediaProbe(dirname(file)).audio(basename(file));
+  return recordingIn(source, await mediaProbe(dirname(file)).audio(basename(file)), file);
+}
+
+function recordingIn(source: string, measured: MediaFile, file: string): Recording | undefined {
   if (measured.kind === 'failed') {
     const { message, remedy } = failureWords(source, measured.failure, 'an audio file', []);
     throw new UsageError(`${message} ${remedy}`);
   }
   if (measured.kind !== 'audio') return undefined;
-  const extension = extname(file).toLowerCase();
-  const stem = basename(file, extname(file))
-    .replace(/[-_\s]+/g, ' ')
+  const name = basename(isAddress(file) ? new URL(file).pathname : file);
+  const extension = extname(name);
+  const stem = basename(name, extension)
+    .replace(/[-_\s]+|%20/g, ' ')
     .trim();
-  return { file, extension, audio: measured.audio, words: stem.charAt(0).toUpperCase() + stem.slice(1) };
+  const words = stem.charAt(0).toUpperCase() + stem.slice(1);
+  return { file, extension: extension.toLowerCase(), audio: measured.audio, words };
 }
 
 /** Throws UsageError when there is no such file. */
@@ -52,8 +63,9 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return bytes;
 }
 
-/** The path in media/ of a recording that lies there already under a plain name: it need not be copied. */
-export async function pathInMedia(root: string, { file }: Recording): Promise<string | undefined> {
+/** What an episode may name a recording by that need not be copied: its address, or its plain name in media/. */
+export async function nameInPlace(root: string, { file }: Recording): Promise<string | undefined> {
+  if (isAddress(file)) return file;
   const base = await realpath(root);
   const path = relative(base, file).split(sep).join('/');
   return /^media\/[\w./-]+$/.test(path) && !path.includes('..') ? path : undefined;

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { plainStem } from '../importers/file-names.ts';
 import type { PastedPage } from '../importers/pasted-page.ts';
 import type { Project } from '../model/project.ts';
+import { isAddress } from '../model/urls.ts';
 import { copyNew, writeNew } from '../node/new-files.ts';
 import { load } from '../pipeline/load.ts';
 import { episodeFile } from '../templates/episode.ts';
@@ -15,7 +16,7 @@ import { exitCodes } from './exit-codes.ts';
 import { makeShow, standIns } from './init.ts';
 import type { Answers } from './init-questions.ts';
 import { freeStem, guestsAmong, proposedDate, proposedNumbers, taggedDate, timeZoneOf } from './new-facts.ts';
-import { pageAt, pathInMedia, type Recording, recordingAt, transcriptAt } from './new-sources.ts';
+import { nameInPlace, pageAt, type Recording, recordingAt, transcriptAt } from './new-sources.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -53,7 +54,7 @@ export async function runNew(source: string | undefined, options: NewCommandOpti
     talk.say('Stopped. No episode was made.');
     return exitCodes.interrupted;
   }
-  if (recording !== undefined) talk.progress(`Copying ${recording.file}`);
+  if (recording !== undefined && !isAddress(recording.file)) talk.progress(`Copying ${recording.file}`);
   const made = await writeEpisode({ root, recording, options, project, page, facts });
   talk.clear();
   const unsure = [...(page?.unsure ?? []), ...dateNotes(options, facts, tagged), ...made.lacking];
@@ -98,7 +99,7 @@ async function writeEpisode(sources: Sources): Promise<MadeEpisode> {
   const { root, recording, project, page, facts } = sources;
   const stem = freeStem(project, plainStem(facts.title) || 'episode');
   const transcript = await transcriptAt(`episodes/${stem}.transcript`, facts.transcript, page);
-  const kept = recording === undefined ? undefined : await pathInMedia(root, recording);
+  const kept = recording === undefined ? undefined : await nameInPlace(root, recording);
   const audio = kept ?? `media/${stem}${recording?.extension ?? '.mp3'}`;
   const written: string[] = [];
   if (recording !== undefined && kept === undefined) {

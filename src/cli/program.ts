@@ -72,7 +72,10 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .description(
       'Make an episode from an audio file, a title, or the pasted text of a web page. Never overwrites a file.',
     )
-    .argument('[audio|title]', 'an audio file, which is copied into media/; or the title of an episode to be recorded')
+    .argument(
+      '[audio|title]',
+      'an audio file, which is copied into media/; its https address, where it stays; or the title of an episode to be recorded',
+    )
     .option('--title <title>', 'the title, in place of the one in the audio file')
     .option(
       '--date <date>',

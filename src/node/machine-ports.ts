@@ -5,7 +5,7 @@ import { mediaProbe } from './media-probe.ts';
 import { pictures } from './pictures.ts';
 import { privateList } from './private-list.ts';
 import { projectFiles } from './project-files.ts';
-import { remoteAudio } from './remote-audio.ts';
+import { hostsNamedIn, remoteAudio } from './remote-audio.ts';
 import { searchIndexer } from './search-indexer.ts';
 
 /**
@@ -22,7 +22,7 @@ export function machinePorts(
   return {
     files: projectFiles(folder),
     media: mediaProbe(folder),
-    remoteAudio: remoteAudio({ named: namedHosts(process.env) }),
+    remoteAudio: remoteAudio({ named: hostsNamedIn(process.env) }),
     loudness: loudness ? meter : undefined,
     waveforms: meter,
     pictures: pictures(folder),
@@ -30,9 +30,4 @@ export function machinePorts(
     privateList: privateList(folder, process.env),
     asOf,
   };
-}
-
-/** Hosts of the user's own network, given in PPOD_PRIVATE_HOSTS with spaces or commas between them. */
-function namedHosts(env: NodeJS.ProcessEnv): ReadonlySet<string> {
-  return new Set((env['PPOD_PRIVATE_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== ''));
 }

@@ -146,3 +146,8 @@ function isKnown(value: unknown): value is Known {
     known.validators !== undefined
   );
 }
+
+/** Hosts of the user's own network, given in PPOD_PRIVATE_HOSTS with spaces or commas between them. */
+export function hostsNamedIn(env: NodeJS.ProcessEnv): ReadonlySet<string> {
+  return new Set((env['PPOD_PRIVATE_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== ''));
+}

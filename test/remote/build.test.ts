@@ -153,6 +153,21 @@ describe.skipIf(spawnSync('openssl', ['version']).status !== 0)('a show whose au
     expect(offline).toMatchObject({ status: 1, stderr: expect.stringContaining('state length, type and duration') });
   }, 60_000);
 
+  test('ppod new makes an episode of an address, and copies nothing', async () => {
+    const here = await machine();
+    const folder = show(here.root, 'show', (file) => `${here.server.base}/${file}`);
+    here.server.files = { 'talks/early-help_explained.mp3': recordings['one.mp3'] };
+    const url = `${here.server.base}/talks/early-help_explained.mp3`;
+    const made = await run(here, folder, ['new', url, '--yes']);
+    expect(made).toMatchObject({ status: 0, stderr: expect.stringContaining('3:10 long') });
+    const text = readFileSync(join(folder, 'episodes/early-help-explained.md'), 'utf8');
+    expect(text).toMatch(/^title: Early help explained$/m);
+    expect(text).toContain(`\naudio: ${url}\n`);
+    expect(readdirSync(join(folder, 'media'))).toEqual(['cover.jpg']);
+    const none = await run(here, folder, ['new', `${here.server.base}/none.mp3`, '--yes']);
+    expect(none).toMatchObject({ status: 2, stderr: expect.stringContaining('there is nothing at this address') });
+  }, 60_000);
+
   test('Ctrl-C ends a build that waits for a server, and nothing is half-written', async () => {
     const here = await machine();
     const folder = show(here.root, 'show', (file) => `${here.server.base}/${file}`);
