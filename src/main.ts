@@ -19,6 +19,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   const { exitCode, words } = failureOf(error, process.env);
+  // A line of progress may still stand there.
+  if (process.stderr.isTTY === true) process.stderr.write('\r\u001b[K');
   process.stderr.write(words);
   process.exitCode = exitCode;
 }

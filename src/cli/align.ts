@@ -15,7 +15,9 @@ import { formatSentenceVtt } from '../transcripts/format-sentence-vtt.ts';
 import { elsewhere } from './elsewhere.ts';
 import { episodeNamed } from './episode-named.ts';
 import { exitCodes } from './exit-codes.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
+import { print } from './print.ts';
 import type { GlobalOptions } from './report.ts';
 import { talkOn } from './talk.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,7 +32,8 @@ const leastUnaccounted = 3;
 /** `ppod align EPISODE`: writes `<slug>.transcript.vtt` beside the episode, so that builds need no alignment. */
 export async function runAlign(name: string, options: AlignCommandOptions): Promise<number> {
   const talk = talkOn(process.stderr, options.quiet);
-  const project = await load(await diskPorts(options.root));
+  const project = await load(await diskPorts(options.root), loadProgress(talk));
+  talk.clear();
   const episode = episodeNamed(name, project);
   const transcript = untimedTranscript(episode, options.force === true);
   const voice = await installedVoice();
@@ -48,7 +51,8 @@ export async function runAlign(name: string, options: AlignCommandOptions): Prom
     });
     talk.clear();
     if (result.kind === 'refused') {
-      talk.say(`Nothing was written. ${result.reason}`);
+      // Whoever asked for quiet has to know this all the same.
+      print('stderr', `Nothing was written. ${result.reason}\n`);
       return exitCodes.findings;
     }
     const folder = episode.file.slice(0, episode.file.lastIndexOf('/') + 1);

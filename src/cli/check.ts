@@ -5,6 +5,7 @@ import { type LoadOptions, load } from '../pipeline/load.ts';
 import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
 import { countRepairs, diffOf, fixFacts, writeFixes } from './fix.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { print } from './print.ts';
 import { type GlobalOptions, report } from './report.ts';
@@ -23,10 +24,7 @@ export interface CheckCommandOptions extends GlobalOptions {
 export async function runCheck(options: CheckCommandOptions): Promise<number> {
   const talk = talkOn(process.stderr, options.quiet);
   const ports = await diskPorts(options.root, options.asOf, { loudness: options.loudness });
-  const progress: LoadOptions = {
-    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
-    onListening: (done, total, path) => talk.progress(`Listening, ${done} of ${total} done: ${path}`),
-  };
+  const progress = loadProgress(talk);
   if (options.fix === true || options.dryRun === true) return await runFix(options, ports, progress, talk);
   const project = await load(ports, progress);
   talk.clear();

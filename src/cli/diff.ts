@@ -9,6 +9,7 @@ import { diffWithFeed } from '../pipeline/diff.ts';
 import { harmKinds } from '../subscribers/kinds.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type NamedFeed, openFeed } from './feed-source.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { type GlobalOptions, report } from './report.ts';
 import { talkOn } from './talk.ts';
@@ -24,9 +25,7 @@ export async function runDiff(name: string | undefined, options: DiffCommandOpti
   const talk = talkOn(process.stderr, options.quiet);
   const root = resolve(options.root);
   checkKinds(options.allow ?? []);
-  const plan = await planBuild(await diskPorts(options.root, options.asOf), {
-    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
-  });
+  const plan = await planBuild(await diskPorts(options.root, options.asOf), loadProgress(talk));
   talk.clear();
   const { project, podcast } = plan;
   if (podcast === undefined) {

@@ -13,6 +13,7 @@ import type { BuildCommandOptions, Told } from './build.ts';
 import { checkKinds, diffWith } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openFeed } from './feed-source.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { print } from './print.ts';
 import { reportText } from './report.ts';
@@ -29,6 +30,7 @@ export async function runFullBuild(
   const disk = await diskPorts(options.root, options.asOf);
   const media = keptProbe(resolve(options.root), disk.media);
   const ports = record?.watching({ ...disk, media }) ?? { ...disk, media };
+  const progress = loadProgress(talk);
   const { project, podcast, diagnostics } = await planBuild(ports, {
     withDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
@@ -36,8 +38,9 @@ export async function runFullBuild(
     // Notes are for `ppod check`: beside what stops a build they would only hide it.
     withNotes: options.format !== 'text',
     baseUrl: baseUrlOf(options.baseUrl),
-    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
+    ...progress,
   });
+  talk.clear();
   const harm = podcast === undefined ? [] : await harmTo({ project, podcast }, options);
   const found = { project, diagnostics: [...diagnostics, ...harm] };
   if (podcast === undefined || hasError(harm)) {
@@ -48,7 +51,7 @@ export async function runFullBuild(
     return exitCodes.findings;
   }
   const files = renderAll(podcast, ports, {
-    onListening: (done, total, path) => talk.progress(`Listening, ${done} of ${total} done: ${path}`),
+    onListening: progress.onListening,
   });
   const root = resolve(options.root);
   const written = await writeDist(root, resolve(root, options.out), record?.passing(files) ?? files, {

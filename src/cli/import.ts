@@ -13,6 +13,7 @@ import { diffWith, reportText } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type NamedFeed, openFeed } from './feed-source.ts';
 import { importReport, type Proof } from './import-report.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { type GlobalOptions, report } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -51,7 +52,7 @@ export async function runImport(name: string, options: ImportCommandOptions): Pr
   });
   const arrivals = await fetchFiles(root, plan, source, options, talk);
   await writeProject(root, plan, arrivals);
-  const proof = await prove(source, plan, root, options);
+  const proof = await prove(source, plan, root, options, talk);
   const facts = importReport({ name, source, plan, arrivals, proof });
   talk.clear();
   if (options.format === 'text') process.stdout.write(facts.text);
@@ -127,14 +128,15 @@ async function prove(
   { show, notices }: ImportPlan,
   root: string,
   options: ImportCommandOptions,
+  talk: Talk,
 ): Promise<Proof> {
-  const ports = () => diskPorts(options.root, options.asOf);
-  let built = await planBuild(await ports());
+  const plan = async () => await planBuild(await diskPorts(options.root, options.asOf), loadProgress(talk));
+  let built = await plan();
   const excuses = excusesFor(built.diagnostics);
   if (built.podcast === undefined && Object.keys(excuses).length > 0) {
     await writeNew(root, 'show.md', show.render(excuses), [show.render({})]);
     for (const rule of Object.keys(excuses)) notices.add('person', excuseFor(rule, built.diagnostics));
-    built = await planBuild(await ports());
+    built = await plan();
   }
   const { project, podcast, diagnostics } = built;
   if (podcast === undefined) {

@@ -15,6 +15,7 @@ import { openInEditor } from './editor.ts';
 import { exitCodes } from './exit-codes.ts';
 import { makeShow, standIns } from './init.ts';
 import type { Answers } from './init-questions.ts';
+import { loadProgress } from './load-progress.ts';
 import { freeStem, guestsAmong, proposedDate, proposedNumbers, taggedDate, timeZoneOf } from './new-facts.ts';
 import { nameInPlace, pageAt, type Recording, recordingAt, transcriptAt } from './new-sources.ts';
 import { diskPorts } from './ports.ts';
@@ -128,9 +129,7 @@ interface StartingPoint {
 /** The show that the episode joins, and the pasted page, which tells enough to make a show where there is none. */
 async function startingPoint(options: NewCommandOptions, version: string, talk: Talk): Promise<StartingPoint> {
   const ports = await diskPorts(options.root);
-  const project = await load(ports, {
-    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
-  });
+  const project = await load(ports, loadProgress(talk));
   talk.clear();
   const page = options.from === undefined ? undefined : await pageAt(options.from, project.show.content?.title);
   if (project.show.exists) {

@@ -14,6 +14,7 @@ import { planPreview } from '../pipeline/preview.ts';
 import { typeOf } from '../pipeline/upload-plan.ts';
 import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { type GlobalOptions, report } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -60,7 +61,12 @@ async function rebuild(
   before: Podcast | undefined,
 ): Promise<Podcast | undefined> {
   const started = Date.now();
-  const { project, diagnostics, podcast } = await planPreview({ ...ports, asOf: started }, server.address);
+  const { project, diagnostics, podcast } = await planPreview(
+    { ...ports, asOf: started },
+    server.address,
+    loadProgress(talk),
+  );
+  talk.clear();
   const shown = podcast === undefined ? before : await illustrate(podcast, ports);
   if (diagnostics.length > 0) await report(project, diagnostics, { ...options, stream: 'stderr' });
   server.show(siteOf(shown, ports, previewBanner(diagnostics, podcast === undefined)));

@@ -6,6 +6,7 @@ import { type EpisodeStatus, type Lack, statusOf } from '../pipeline/status.ts';
 import { formatIso, type ZonedInstant } from '../text/dates.ts';
 import { hanging } from '../text/wrap.ts';
 import { exitCodes } from './exit-codes.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
 import { talkOn } from './talk.ts';
@@ -37,9 +38,7 @@ const lackWords: Readonly<Record<Lack, string>> = {
 /** `ppod status`: episodes by state, what each still lacks, and when the next is due. Judges nothing. */
 export async function runStatus(options: StatusCommandOptions): Promise<number> {
   const talk = talkOn(process.stderr, options.quiet);
-  const project = await load(await diskPorts(options.root, options.asOf), {
-    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
-  });
+  const project = await load(await diskPorts(options.root, options.asOf), loadProgress(talk));
   talk.clear();
   if (!project.show.exists) {
     throw new UsageError(

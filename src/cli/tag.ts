@@ -14,6 +14,7 @@ import { formatIso } from '../text/dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { episodeNamed } from './episode-named.ts';
 import { exitCodes } from './exit-codes.ts';
+import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import type { GlobalOptions } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -30,9 +31,7 @@ const heaviestPicture = 500_000;
 export async function runTag(name: string, options: TagCommandOptions): Promise<number> {
   const talk = talkOn(process.stderr, options.quiet);
   const root = resolve(options.root);
-  const project = await load(await diskPorts(options.root), {
-    onProgress: (done, total, path) => talk.progress(`Measuring ${done} of ${total}: ${path}`),
-  });
+  const project = await load(await diskPorts(options.root), loadProgress(talk));
   talk.clear();
   const episode = episodeNamed(name, project);
   const show = project.show.content;

@@ -3,7 +3,7 @@ import { isMarkedDraft, type Podcast, type Project, type PublishedEpisode, state
 import type { Ports } from '../ports.ts';
 import { formatIso } from '../text/dates.ts';
 import { check } from './check.ts';
-import { load } from './load.ts';
+import { type LoadOptions, load } from './load.ts';
 import { publish } from './publish.ts';
 
 export interface Preview {
@@ -18,8 +18,8 @@ export interface Preview {
 const endOfTime = Date.UTC(9999, 11, 31);
 
 /** The show as it will be when all is published. Drafts that are not far enough to be shown are left out. */
-export async function planPreview(ports: Ports, baseUrl: string): Promise<Preview> {
-  const project = await load(ports, { withDrafts: false });
+export async function planPreview(ports: Ports, baseUrl: string, progress: LoadOptions = {}): Promise<Preview> {
+  const project = await load(ports, { ...progress, withDrafts: false });
   const diagnostics = check(project, { withNotes: false });
   const all: Project = { ...project, asOf: endOfTime, withDrafts: true };
   const broken = new Set(

@@ -24,8 +24,24 @@ export const text: Reporter = ({ diagnostics, sources, color, columns }) => {
   const frameOf = ({ file, range }: Diagnostic) =>
     hidden.has(`${file}:${range.start.line}`) ? undefined : codeFrame(sources.get(file) ?? '', range, frameWidth);
   const blocks = diagnostics.map((diagnostic) => block(diagnostic, { frame: frameOf(diagnostic), paint, columns }));
-  return `${[...blocks, diagnostics.length === 0 ? 'Nothing to complain about.' : countLine(diagnostics)].join('\n\n')}\n`;
+  const end = diagnostics.length === 0 ? 'Nothing to complain about.' : countLine(diagnostics);
+  return `${[...blocks, [end, ...whereToBegin(diagnostics, columns)].join('\n')].join('\n\n')}\n`;
 };
+
+/** More findings than a person takes in at one look. */
+const many = 12;
+
+/** What to mend first, where the list is so long that nobody would see it: the rules broken most often. */
+function whereToBegin(diagnostics: readonly Diagnostic[], columns: number | undefined): readonly string[] {
+  const isOf = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted);
+  const [word, worst] = isOf('error').length > 0 ? ['errors', isOf('error')] : ['warnings', isOf('warning')];
+  if (diagnostics.length <= many || worst.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { rule } of worst) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rules = [...counts].sort(([, a], [, b]) => b - a).map(([rule, count]) => `${rule} (${count})`);
+  const more = rules.length > 3 ? `, and ${rules.length - 3} more` : '';
+  return hanging('', `Begin with the ${word}: ${rules.slice(0, 3).join(', ')}${more}.`, columns);
+}
 
 /** `file:line` of what no report may repeat, on account of whichever finding. */
 function hiddenLines(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
