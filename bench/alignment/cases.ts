@@ -15,6 +15,8 @@ export interface Case {
   /** Stretches of the audio that the transcript lacks. */
   readonly holes?: readonly (readonly [number, number])[];
   readonly refused?: boolean;
+  /** English when there is none. */
+  readonly language?: string;
 }
 
 const said = ({ spoken }: Recording): Sentence[] =>

@@ -25,13 +25,13 @@ export interface Evaluation {
   readonly farFromHoles: number;
 }
 
-export async function evaluate(example: Case, voice: Voice, language: string): Promise<Evaluation> {
+export async function evaluate(example: Case, voice: Voice): Promise<Evaluation> {
   const began = performance.now();
   const result = await alignTranscript({
     transcript: transcriptOf(example),
     pcm: blocksOf(example.samples),
     voice,
-    language,
+    language: example.language ?? 'en-GB',
   });
   const seconds = (performance.now() - began) / 1000;
   const measured = { name: example.name, audioSeconds: example.samples.length / sampleRate, seconds };

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -31,29 +31,24 @@ export function chance(seed: number): () => number {
 
 export type Speak = (text: string) => Promise<Float32Array>;
 
-/** A program's speech, kept in `folder` so that a second run need not make it again. */
-export function speaker(folder: string, command: string, options: readonly string[], speed = 1): Speak {
+/** A program's speech, kept in `folder` so that a second run need not make it again. `encoding` is that of text2wave. */
+export function speaker(folder: string, command: string, options: readonly string[], encoding = 'UTF-8'): Speak {
   mkdirSync(folder, { recursive: true });
   return async (text) => {
     const name = createHash('sha1')
-      .update([command, ...options, speed, text].join('\n'))
+      .update([command, ...options, 1, text].join('\n'))
       .digest('hex');
     const raw = join(folder, `${name}.raw`);
     const wav = join(folder, `${name}.wav`);
     if (!existsSync(raw)) {
       if (command === 'flite') await run('flite', [...options, '-t', text, '-o', wav]);
-      else await run(command, [...options, '-w', wav, '--', text]);
-      await run('sox', [
-        wav,
-        '-t',
-        'f32',
-        '-r',
-        String(sampleRate),
-        '-c',
-        '1',
-        raw,
-        ...(speed === 1 ? [] : ['tempo', '-s', String(speed)]),
-      ]);
+      else if (command === 'text2wave') {
+        writeFileSync(`${wav}.utf8`, text);
+        const { stdout } = await run('iconv', ['-f', 'UTF-8', '-t', encoding, `${wav}.utf8`], { encoding: 'buffer' });
+        writeFileSync(`${wav}.txt`, stdout);
+        await run('text2wave', ['-o', wav, ...options, `${wav}.txt`]);
+      } else await run(command, [...options, '-w', wav, '--', text]);
+      await run('sox', [wav, '-t', 'f32', '-r', String(sampleRate), '-c', '1', raw]);
     }
     return trimmed(floats(readFileSync(raw)));
   };
@@ -106,6 +101,47 @@ export async function record(lines: readonly Line[], voices: readonly Speak[], s
   }
   add(new Float32Array(sampleRate / 2));
   return { samples: joined(parts), spoken };
+}
+
+/**
+ * Says the lines as people talk: who is next waits up to 0.6 s or falls in up to 0.5 s before the other has done, the
+ * second voice is further from the microphone, and now and then somebody laughs, which no transcript holds.
+ */
+export async function converse(lines: readonly Line[], voices: readonly Speak[], seed = 7): Promise<Recording> {
+  const random = chance(seed);
+  const parts: { readonly start: number; readonly samples: Float32Array }[] = [];
+  const spoken: Spoken[] = [];
+  let [end, lastTurn] = [1, -1];
+  for (const { turn, text } of lines) {
+    const samples = await voices[turn % voices.length]?.(text);
+    if (samples === undefined) throw new Error('no voice');
+    const start = end + (turn === lastTurn ? 0.5 * random() : 1.1 * random() - 0.5);
+    end = start + samples.length / sampleRate;
+    parts.push({ start, samples: turn % 2 === 0 ? samples : samples.map((sample) => sample / 2) });
+    spoken.push({ turn, text, start, end });
+    lastTurn = turn;
+    if (random() < 0.08) {
+      parts.push({ start: end + 0.1, samples: laugh(random) });
+      end += 1.2;
+    }
+  }
+  const samples = new Float32Array(Math.ceil((end + 1) * sampleRate));
+  for (const part of parts) {
+    const first = Math.round(part.start * sampleRate);
+    for (const [k, sample] of part.samples.entries()) samples[first + k] = (samples[first + k] ?? 0) + sample;
+  }
+  return { samples, spoken };
+}
+
+/** A second of short breathy bursts with a falling voice in them. */
+function laugh(random: () => number): Float32Array {
+  return Float32Array.from({ length: sampleRate }, (_, k) => {
+    const time = k / sampleRate;
+    const inBurst = time % 0.2;
+    const voice =
+      Math.sin(2 * Math.PI * (300 - 90 * time) * time) + 0.5 * Math.sin(4 * Math.PI * (300 - 90 * time) * time);
+    return 0.15 * Math.exp(-14 * inBurst) * (1 - 0.6 * time) * (voice + 1.5 * (random() - 0.5));
+  });
 }
 
 export function joined(parts: readonly Float32Array[]): Float32Array {

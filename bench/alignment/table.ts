@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { installedVoice } from '../../src/node/voice.ts';
 import * as cases from './cases.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { floats, type Line, type Recording, record, sampleRate, scriptOf, speaker } from './material.ts';
+import { languageSamples } from './languages.ts';
+import { converse, floats, type Line, type Recording, record, sampleRate, scriptOf, speaker } from './material.ts';
 
 /**
- * Measures the aligner and prints one table. Needs the programs espeak-ng, flite, sox and ffmpeg.
+ * Measures the aligner and prints one table. Needs the programs espeak-ng, flite, festival (with its Italian, Finnish and
+ * Czech voices), sox and ffmpeg.
  * Arguments: a folder with a script (`the-p-pod.txt`) and one with real speech (`*.mp3` with `*.json`), then words that
  * the names of the cases must contain.
  */
@@ -60,6 +62,24 @@ async function* all(): AsyncGenerator<cases.Case> {
   const bed = cases.withSamples('', base, cases.under(two.samples, cases.drums(30), 10, 25));
   yield cases.between('drums before and under the start', bed, cases.drums(12), cases.pad(10));
   yield cases.ofAnotherEpisode('another episode', two, another);
+  const talk = await converse(script.slice(100, 200), [rms, slt]);
+  const room = cases.under(talk.samples, cases.noise(10), 25);
+  const interview = cases.withSamples('interview: overlaps, laughs, a room', cases.asItIs('', talk), room);
+  yield interview;
+  const opening = cases.withSamples('', interview, cases.under(room, cases.drums(30), 14, 20));
+  yield cases.between('interview with music under its start', opening, cases.drums(10), cases.pad(12));
+  const lacking = cases.withHole('interview, 60 s missing', talk, 250, 60);
+  yield cases.withSamples(lacking.name, lacking, room);
+  for (const { language, command, options, encoding, text } of languageSamples) {
+    const lines = (text.match(/[^.?]+[.?]/g) ?? []).map((line, index) => ({
+      turn: Math.floor(index / 3),
+      text: line.trim(),
+    }));
+    const sample = await record(lines, [speaker(cache, command, options, encoding)], 4);
+    const noisy = cases.under(sample.samples, cases.noise(10), 20);
+    const name = `${language}, ${command === 'text2wave' ? 'Festival' : 'eSpeak variant'}, noise 20 dB below`;
+    yield { ...cases.withSamples(name, cases.asItIs('', sample), noisy), language };
+  }
   const poem = realSpeech('sonnet001');
   if (poem !== undefined) yield cases.asItIs('poem read aloud', poem);
   if (lj === undefined) return;
@@ -104,4 +124,4 @@ print('| case | s | turns: median / p90 / max | sentences | far from holes | wro
 print('|---|---|---|---|---|---|---|---|');
 for await (const example of all())
   if (wanted.length === 0 || wanted.some((word) => example.name.includes(word)))
-    print(row(await evaluate(example, voice, 'en-GB')));
+    print(row(await evaluate(example, voice)));

@@ -1,6 +1,7 @@
 import type { PcmBlock } from '../media/pcm.ts';
 import type { Segment, Transcript, Word } from '../model/transcript.ts';
 import { boundsOf } from './anchors.ts';
+import type { Background } from './background.ts';
 import { excerpt, framesASecond } from './cepstra.ts';
 import { type Confidence, confidenceOf } from './confidence.ts';
 import { hear, hearVoice } from './listening.ts';
@@ -83,11 +84,11 @@ export async function alignTranscript(request: AlignmentRequest): Promise<Alignm
   const texts = segments.map(({ text }) => text);
   const heard = await hear(request.pcm, (seconds) => onProgress({ step: 'hearing', seconds }), signal);
   const offset = Math.round(Math.max(0, request.speechStart ?? 0) * framesASecond);
-  const talk = excerpt(heard, offset, Math.round((request.speechEnd ?? Infinity) * framesASecond));
+  const talk = excerpt(heard.cepstra, offset, Math.round((request.speechEnd ?? Infinity) * framesASecond));
   if (talk.frameCount < shortestSeconds * framesASecond)
     return refused('There is hardly any sound between the start and the end of talk.');
   const said = (sentences: number) => onProgress({ step: 'speaking', sentences, of: texts.length });
-  const sentences = spokenSentencesOf(await hearVoice(request.voice, texts, language, said, signal));
+  const sentences = spokenSentencesOf(await hearVoice(request.voice, texts, language, heard.background, said, signal));
   if (sentences.features.length === 0) return refused('The transcript has no words to find in the audio.');
   const sound = soundOf(talk);
   const stamps = segments.map(({ startSeconds: at }) => (at === undefined ? undefined : at - offset / framesASecond));
@@ -105,7 +106,7 @@ export async function alignTranscript(request: AlignmentRequest): Promise<Alignm
   const lengths = texts.map((_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0));
   const spans = filledIn(spansOf(found), lengths, talk.frameCount);
   const trusted = spans.map((span, index) => (each[index]?.doubt === undefined ? span : undefined));
-  const words = await wordsOf(texts, trusted, offset, sound, found, request);
+  const words = await wordsOf(texts, trusted, offset, sound, found, heard.background, request);
   const cues = segments.map((segment, index) => {
     const times = stretch(spans[index] ?? { from: 0, to: 0 }, offset);
     return { ...(each[index] ?? { confidence: 0 }), ...times, segment: { ...segment, ...times, ...words[index] } };
@@ -127,10 +128,11 @@ async function wordsOf(
   offset: number,
   sound: Sound,
   found: Match,
+  background: Background,
   { voice, language, signal }: AlignmentRequest,
 ): Promise<({ words: Word[] } | undefined)[]> {
   const trusted = texts.filter((_, index) => spans[index] !== undefined);
-  const lexicon = await speakLexicon(voice, trusted, language, signal);
+  const lexicon = await speakLexicon(voice, trusted, language, background, signal);
   const all: ({ words: Word[] } | undefined)[] = [];
   for (const [index, text] of texts.entries()) {
     const span = spans[index];

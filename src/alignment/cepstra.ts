@@ -1,3 +1,4 @@
+import { type Background, BackgroundMeter } from './background.ts';
 import { PairedSpectra } from './fourier.ts';
 
 /** Samples a second of the sound that is analysed. */
@@ -43,14 +44,34 @@ const cosines = Float32Array.from({ length: coefficientCount * bandCount }, (_, 
 /** Draws the cepstra from mono sound that comes in pieces; keeps of the sound no more than a frame. */
 export class CepstraRecorder {
   readonly #spectra = new PairedSpectra(transformLength);
+  readonly #bandPowers = new Float64Array(bandCount);
   readonly #logPowers = new Float64Array(bandCount);
   readonly #chunks: Float32Array[] = [];
+  readonly #meter = new BackgroundMeter();
+  readonly #floor: Float64Array;
+  #squares = 0;
+  #samples = 0;
   #frames = 0;
   /** Silence first, so that the first frame is centred on the first sample. */
   #waiting = new Float32Array(windowLength / 2);
 
+  /**
+   * @param behind what is to be heard behind the sound, as if both had been recorded together
+   * @param power mean square of the sound that is to come
+   */
+  constructor(behind: Background = [], power = 0) {
+    this.#floor = Float64Array.from({ length: bandCount }, (_, band) => silentPower + power * (behind[band] ?? 0));
+  }
+
+  /** The steady sound behind what was pushed. */
+  get background(): Background {
+    return this.#meter.background(this.#squares / Math.max(1, this.#samples));
+  }
+
   /** Takes the next samples, -1 … 1. */
   push(samples: Float32Array): void {
+    this.#squares += squareSum(samples);
+    this.#samples += samples.length;
     const sound = new Float32Array(this.#waiting.length + samples.length);
     sound.set(this.#waiting);
     sound.set(samples, this.#waiting.length);
@@ -82,13 +103,16 @@ export class CepstraRecorder {
     const place = (this.#frames % framesAChunk) * coefficientCount;
     if (place === 0) this.#chunks.push(new Float32Array(framesAChunk * coefficientCount));
     const chunk = this.#chunks.at(-1) ?? new Float32Array(0);
-    let total = 0;
+    let total = silentPower;
     for (let band = 0; band < bandCount; band++) {
       const inBand = bandPower(power, bands[band]);
-      total += inBand;
-      this.#logPowers[band] = Math.log(inBand + silentPower);
+      const floor = this.#floor[band] ?? 0;
+      total += inBand + floor - silentPower;
+      this.#bandPowers[band] = inBand;
+      this.#logPowers[band] = Math.log(inBand + floor);
     }
-    chunk[place] = 10 * Math.log10(total + silentPower);
+    this.#meter.add(this.#bandPowers);
+    chunk[place] = 10 * Math.log10(total);
     for (let c = 1; c < coefficientCount; c++) {
       let sum = 0;
       for (let band = 0; band < bandCount; band++)
@@ -112,6 +136,12 @@ export function excerpt({ frameCount, coefficients }: Cepstra, from: number, to:
     frameCount: end - start,
     coefficients: coefficients.slice(start * coefficientCount, end * coefficientCount),
   };
+}
+
+export function squareSum(samples: Float32Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return sum;
 }
 
 function load(sound: Float32Array, position: number, frame: Float64Array): void {

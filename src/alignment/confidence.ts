@@ -1,6 +1,6 @@
 import { columnsOf, type Match, rowsOf, type Sound, type SpokenSentences } from './passes.ts';
 import { sayingCost, sentenceRows, stretchOf } from './saying-cost.ts';
-import { type FrameSpan, spansOf } from './spans.ts';
+import { spansOf } from './spans.ts';
 import type { Rest } from './warp.ts';
 
 /** How far the times of a sentence are to be trusted. */
@@ -17,14 +17,16 @@ export interface Confidence {
 
 const width = 4;
 /** Places elsewhere, as shares of the recording's length away from where the sentence was found. */
-const elsewheres = [0.27, 0.5, 0.73];
-/** How much less a sentence costs where it is said than elsewhere: about 0.15 in clear speech (`docs/alignment.md`). */
+const elsewheres = [0.13, 0.27, 0.5, 0.73];
+/** How much less a sentence costs where it is said than by chance: about 0.14 in clear speech (`docs/alignment.md`). */
 const clearMargin = 0.12;
-const doubtfulMargin = 0.03;
+/** Below this share of the mean margin a sentence is in doubt: noise makes the margins of all smaller. */
+const doubtfulShare = 0.25;
 const oddestPace = 2;
 
 /**
- * Judges each sentence by its cost where it was found against its cost elsewhere in the same recording.
+ * Judges each sentence by its cost where it was found against what chance gives: its cost elsewhere in the same
+ * recording, and that of other sentences in its place.
  * @returns one judgement for each sentence, and the mean margin of all, which tells whether this is their recording
  */
 export async function confidenceOf(
@@ -36,46 +38,68 @@ export async function confidenceOf(
   const rows = rowsOf(sentences, width);
   const columns = columnsOf(sound, width);
   const spans = spansOf(fine);
-  const usualPace = median(spans.map((span, k) => paceOf(span, sentences, k)).filter((pace) => pace > 0));
-  const each: Confidence[] = [];
-  let total = 0;
+  const alike = alikeInLength(sentences);
+  const margins: (number | undefined)[] = [];
   for (const [k, span] of spans.entries()) {
     await rest();
     if (span === undefined) {
-      each.push({ confidence: 0, doubt: 'not-heard' });
+      margins.push(undefined);
       continue;
     }
     // One column before the sentence, for it to come after.
     const from = Math.max(0, Math.floor(span.from / width) - 1);
     const length = Math.ceil(span.to / width) - from;
-    const own = sentenceRows(rows, k);
+    const cost = (sentence: number, place: number) =>
+      sayingCost(sentenceRows(rows, sentence), stretchOf(columns, place, length), fine.prices, rest);
     const room = Math.max(1, columns.columnCount - length);
-    const costs = [from, ...elsewheres.map((share) => Math.floor(from + share * room) % room)].map((place) =>
-      sayingCost(own, stretchOf(columns, place, length), fine.prices, rest),
-    );
-    const [here = Infinity, ...elsewhere] = await Promise.all(costs);
-    const margin = elsewhere.reduce((sum, each) => sum + each, 0) / elsewhere.length - here;
-    const pace = paceOf(span, sentences, k) / usualPace;
-    total += margin * framesOf(sentences, k);
-    each.push(judged(margin, pace));
+    const byChance = await Promise.all([
+      ...elsewheres.map((share) => cost(k, Math.floor(from + share * room) % room)),
+      ...alike(k).map((other) => cost(other, from)),
+    ]);
+    margins.push(mean(byChance) - (await cost(k, from)));
   }
-  return { each, overallMargin: total / Math.max(1, sentences.starts.at(-1) ?? 0) };
+  const frames = sentences.starts.at(-1) ?? 0;
+  const overallMargin =
+    margins.reduce((sum: number, margin = 0, k) => sum + margin * framesOf(sentences, k), 0) / Math.max(1, frames);
+  const paces = spans.map((span, k) =>
+    span === undefined ? undefined : (span.to - span.from) / framesOf(sentences, k),
+  );
+  const usualPace = median(paces.filter((pace) => pace !== undefined));
+  const each = margins.map((margin, k) => judged(margin, overallMargin, (paces[k] ?? 0) / usualPace));
+  return { each, overallMargin };
 }
 
-function judged(margin: number, pace: number): Confidence {
-  const confidence = Math.min(1, Math.max(0, margin / clearMargin));
-  if (!(margin >= doubtfulMargin)) return { confidence: Number.isNaN(confidence) ? 0 : confidence, doubt: 'unlike' };
+function judged(margin: number | undefined, overall: number, pace: number): Confidence {
+  if (margin === undefined) return { confidence: 0, doubt: 'not-heard' };
+  const confidence = Math.min(1, Math.max(0, margin / clearMargin)) || 0;
+  if (!(margin >= doubtfulShare * overall)) return { confidence, doubt: 'unlike' };
   if (pace > oddestPace || pace < 1 / oddestPace) return { confidence, doubt: 'pace' };
   return { confidence };
+}
+
+/** How many other sentences are tried in the place of one. */
+const otherCount = 4;
+
+/** The sentences that take about as long to say as a given one: of others the cost would speak of their length. */
+function alikeInLength(sentences: SpokenSentences): (sentence: number) => readonly number[] {
+  const byLength = Array.from({ length: sentences.starts.length - 1 }, (_, k) => k)
+    .filter((k) => framesOf(sentences, k) > 0)
+    .sort((a, b) => framesOf(sentences, a) - framesOf(sentences, b) || a - b);
+  const places = new Map(byLength.map((k, place) => [k, place]));
+  return (sentence) => {
+    const place = places.get(sentence) ?? 0;
+    const first = Math.max(0, Math.min(place - otherCount / 2, byLength.length - 1 - otherCount));
+    return byLength.slice(first, first + otherCount + 1).filter((k) => k !== sentence);
+  };
 }
 
 function framesOf({ starts }: SpokenSentences, k: number): number {
   return (starts[k + 1] ?? 0) - (starts[k] ?? 0);
 }
 
-/** Length in the recording against length in the synthetic voice. */
-function paceOf(span: FrameSpan | undefined, sentences: SpokenSentences, k: number): number {
-  return span === undefined ? 0 : (span.to - span.from) / framesOf(sentences, k);
+function mean(costs: readonly number[]): number {
+  const finite = costs.filter((cost) => cost < Infinity);
+  return finite.reduce((sum, cost) => sum + cost, 0) / Math.max(1, finite.length);
 }
 
 function median(numbers: readonly number[]): number {

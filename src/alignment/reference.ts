@@ -1,5 +1,14 @@
 import { Resampler } from '../media/pcm.ts';
-import { type Cepstra, CepstraRecorder, coefficientCount, excerpt, loudnessOf, sampleRate } from './cepstra.ts';
+import type { Background } from './background.ts';
+import {
+  type Cepstra,
+  CepstraRecorder,
+  coefficientCount,
+  excerpt,
+  loudnessOf,
+  sampleRate,
+  squareSum,
+} from './cepstra.ts';
 import type { Utterance } from './voice.ts';
 
 /** Several texts in the synthetic voice, one after the other with nothing between. */
@@ -14,15 +23,15 @@ const silenceBelowPeak = 40;
 /** Silence after each utterance, for the filters to die away in (seconds). */
 const silenceAfter = 0.02;
 
-/** Listens to utterances, and keeps of each only what it sounds like. */
-export async function* soundsOf(utterances: AsyncIterable<Utterance>): AsyncGenerator<Cepstra> {
+/** Listens to utterances with a background behind them, and keeps of each only what it sounds like. */
+export async function* soundsOf(utterances: AsyncIterable<Utterance>, background: Background): AsyncGenerator<Cepstra> {
   let resampler: Resampler | undefined;
-  for await (const utterance of utterances) {
-    resampler ??= new Resampler(utterance.sampleRate, sampleRate);
-    const recorder = new CepstraRecorder();
-    recorder.push(resampler.add(utterance.samples));
-    recorder.push(resampler.add(new Float32Array(Math.ceil(silenceAfter * utterance.sampleRate))));
-    yield utterance.samples.length === 0 ? excerpt(recorder.finish(), 0, 0) : trimmed(recorder.finish());
+  for await (const { samples, sampleRate: rate } of utterances) {
+    resampler ??= new Resampler(rate, sampleRate);
+    const recorder = new CepstraRecorder(background, squareSum(samples) / Math.max(1, samples.length));
+    recorder.push(resampler.add(samples));
+    recorder.push(resampler.add(new Float32Array(Math.ceil(silenceAfter * rate))));
+    yield samples.length === 0 ? excerpt(recorder.finish(), 0, 0) : trimmed(recorder.finish());
   }
 }
 

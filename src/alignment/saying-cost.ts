@@ -47,17 +47,19 @@ export async function sayingCost(
 
 function costAlong({ first, last }: WarpPath, rows: ReferenceRows, columns: AudioColumns, prices: Prices): number {
   let sum = 0;
-  let weight = 0;
+  let total = 0;
   for (let row = gapRows; row < rows.rowCount - gapRows; row++) {
     const together = (first[row] ?? 0) > (last[row - 1] ?? 0);
     for (let column = first[row] ?? 0; column <= (last[row] ?? 0); column++) {
       const apart = distance(rows.features, row, columns.features, column) / prices.chanceDistance;
       const isDiagonal = together && column === first[row];
-      sum += isDiagonal ? 2 * apart : apart + prices.hesitation;
-      weight += isDiagonal ? 2 : 1;
+      // Pauses are alike everywhere, so they tell nothing.
+      const weight = (isDiagonal ? 2 : 1) * (columns.pauseCosts[column] ?? 0);
+      sum += weight * (isDiagonal ? apart : apart + prices.hesitation);
+      total += weight;
     }
   }
-  return sum / weight;
+  return sum / total;
 }
 
 /** Sentences that are tried in a stretch of sound where they are not. */

@@ -1,3 +1,4 @@
+import type { Background } from './background.ts';
 import type { Cepstra } from './cepstra.ts';
 import { featureCount } from './features.ts';
 import { columnsOf, rowsOf, type Sound } from './passes.ts';
@@ -10,16 +11,17 @@ import { everything, gapRows, type Prices, type Rest, warp } from './warp.ts';
 /** Features of each word as the synthetic voice says it by itself, by its spelling without punctuation around it. */
 export type Lexicon = ReadonlyMap<string, Float32Array>;
 
-/** Has every word of the sentences said once. */
+/** Has every word of the sentences said once, with the background behind it. */
 export async function speakLexicon(
   voice: Voice,
   sentences: readonly string[],
   language: string,
+  background: Background,
   signal?: AbortSignal,
 ): Promise<Lexicon> {
   const words = [...new Set(sentences.flatMap(tokensOf).map(bare))].filter((word) => word !== '');
   const parts: Cepstra[] = [];
-  for await (const part of soundsOf(voice.synthesise(words, language, signal))) parts.push(part);
+  for await (const part of soundsOf(voice.synthesise(words, language, signal), background)) parts.push(part);
   const { features, starts } = spokenSentencesOf(joined(parts));
   const sounds = new Map<string, Float32Array>();
   for (const [index, word] of words.entries())

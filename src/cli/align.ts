@@ -114,13 +114,18 @@ function vttOf({ transcript, doubtful }: Aligned): string {
   });
 }
 
-function summary(target: string, { cues, doubtful, unaccounted }: Aligned): string[] {
+function summary(target: string, { cues, doubtful, unaccounted, unusableTimes }: Aligned): string[] {
   const lines = [`Wrote ${target}: ${cues.length} sentences timed.`];
+  for (const { text, startSeconds = 0 } of unusableTimes)
+    lines.push(
+      `  The time ${formatTimeCode(startSeconds)} before "${shortened(text)}" was not used: it goes back, or lies behind the end of the audio.`,
+    );
   if (doubtful.length > 0) {
     lines.push(`${doubtful.length} of them need your ear; each is marked with a NOTE in the file:`);
     for (const { startSeconds, segment, doubt } of doubtful) {
-      const text = segment.text.length > 60 ? `${segment.text.slice(0, 57)}…` : segment.text;
-      lines.push(`  ${formatTimeCode(startSeconds)}  "${text}": ${doubt === undefined ? '' : doubtWords[doubt]}`);
+      lines.push(
+        `  ${formatTimeCode(startSeconds)}  "${shortened(segment.text)}": ${doubt === undefined ? '' : doubtWords[doubt]}`,
+      );
     }
   }
   for (const { startSeconds, endSeconds } of unaccounted) {
@@ -130,6 +135,10 @@ function summary(target: string, { cues, doubtful, unaccounted }: Aligned): stri
     );
   }
   return lines;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** Whole or not at all. */

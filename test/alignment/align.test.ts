@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Aligned, type AlignmentRequest, alignTranscript } from '../../src/alignment/align.ts';
-import { blocksOf, drums, recordingOf, sampleRate, toneVoice, transcriptOf } from './tone-voice.ts';
+import { blocksOf, drums, noise, recordingOf, sampleRate, toneVoice, transcriptOf } from './tone-voice.ts';
 
 const texts = [
   'Welcome to the programme about rivers and their banks.',
@@ -78,6 +78,14 @@ test('the same input gives the same times', async () => {
 test('drums before the talk and after it shift the times and move nothing else', async () => {
   const result = await aligned({ pcm: blocksOf(drums(6), recording.samples, drums(6)) });
   expect(greatest(errors(result, 6).values())).toBeLessThan(0.1);
+  expect(result.doubtful).toEqual([]);
+});
+
+test('a hiss as strong as the talk moves no sentence far and puts none in doubt', async () => {
+  const power = recording.samples.reduce((sum, sample) => sum + sample ** 2, 0) / recording.samples.length;
+  const hiss = noise(recording.samples.length, Math.sqrt(12 * power));
+  const result = await aligned({ pcm: blocksOf(recording.samples.map((sample, k) => sample + (hiss[k] ?? 0))) });
+  expect(greatest(errors(result).values())).toBeLessThan(0.3);
   expect(result.doubtful).toEqual([]);
 });
 

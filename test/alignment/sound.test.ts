@@ -4,7 +4,7 @@ import { boundsOf } from '../../src/alignment/anchors.ts';
 import { CepstraRecorder, coefficientCount, loudnessOf } from '../../src/alignment/cepstra.ts';
 import { PairedSpectra } from '../../src/alignment/fourier.ts';
 import { filledIn } from '../../src/alignment/spans.ts';
-import { sampleRate, toneSpeech } from './tone-voice.ts';
+import { noise, recordingOf, sampleRate, toneSpeech } from './tone-voice.ts';
 
 test('the power spectra of two signals are those of the definition', () => {
   const size = 32;
@@ -102,4 +102,30 @@ test('whatever is left out, every cue has a length and none begins before anothe
       }
     }),
   );
+});
+
+test('the background of a talk is what is heard in its pauses, whatever is said', () => {
+  const talk = recordingOf(['Somebody says this.', 'And then something else.', 'In the end all is said.']).samples;
+  const hiss = noise(talk.length, 0.05);
+  const meanSquare = (samples: Float32Array) => samples.reduce((sum, sample) => sum + sample ** 2, 0) / samples.length;
+  const backgroundOf = (samples: Float32Array) => {
+    const recorder = new CepstraRecorder();
+    recorder.push(samples);
+    recorder.finish();
+    return recorder.background.reduce((sum, share) => sum + share, 0) * meanSquare(samples);
+  };
+  const together = talk.map((sample, k) => sample + (hiss[k] ?? 0));
+  expect(backgroundOf(together) / backgroundOf(hiss)).toBeCloseTo(1, 0);
+  expect(backgroundOf(talk) / backgroundOf(hiss)).toBeLessThan(0.01);
+});
+
+test('in the background of another recording silence is as loud as the pauses there', () => {
+  const hiss = noise(sampleRate, 0.05);
+  const heard = new CepstraRecorder();
+  heard.push(hiss);
+  const loudness = loudnessOf(heard.finish());
+  const power = hiss.reduce((sum, sample) => sum + sample ** 2, 0) / hiss.length;
+  const said = new CepstraRecorder(heard.background, power);
+  said.push(new Float32Array(sampleRate));
+  expect(Math.abs((loudnessOf(said.finish())[50] ?? 0) - (loudness[50] ?? 0))).toBeLessThan(3);
 });

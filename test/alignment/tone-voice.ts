@@ -69,6 +69,15 @@ export function drums(seconds: number): Float32Array {
   });
 }
 
+/** A steady hiss, the same on every machine. */
+export function noise(length: number, strength: number): Float32Array {
+  let state = 2;
+  return Float32Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return strength * (state / 2 ** 32 - 0.5);
+  });
+}
+
 export async function* blocksOf(...sounds: readonly Float32Array[]): AsyncGenerator<PcmBlock> {
   for (const sound of sounds)
     for (let start = 0; start < sound.length; start += 5000)

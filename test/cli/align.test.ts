@@ -33,6 +33,15 @@ test.skipIf(!hasVoice)('times a transcript; builds then publish every timed form
   expect(again.stderr).toContain('has its times already');
 });
 
+test.skipIf(!hasVoice)('names a time in the transcript that cannot be', () => {
+  const folder = copyOfShow();
+  const file = join(folder, 'episodes/what-you-will-hear.transcript.txt');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Each episode takes', '[59:00] Each episode takes'));
+  const { status, stderr } = ppod(folder, ['align', 'what-you-will-hear']);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/The time 59:00 before "Each episode takes .*" was not used/);
+});
+
 test.skipIf(!hasVoice)('refuses the transcript of another episode, and writes nothing', () => {
   const folder = copyOfShow();
   const other = readFileSync(join(folder, 'episodes/making-time-to-reflect.transcript.txt'), 'utf8');
