@@ -23,9 +23,11 @@ export function matchPerson(label: string, people: readonly Person[]): Person | 
   const wanted = [...new Set([plain(label), plain(written), withoutHonours(written)])].filter((name) => name !== '');
   for (const keysOf of ways) {
     const found = people.filter((person) => keysOf(person).some((key) => key !== '' && wanted.includes(key)));
-    if (found.length === 1) return found[0];
+    const names = new Set(found.map(({ name }) => plain(name)));
+    // A host of the show may be listed again in the episode, and is one person all the same.
+    if (names.size === 1) return found[0];
     // Two people of one first name: a guess could put words into the wrong mouth.
-    if (found.length > 1) return undefined;
+    if (names.size > 1) return undefined;
   }
   return undefined;
 }

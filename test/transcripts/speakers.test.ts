@@ -47,6 +47,13 @@ describe('a label means a person', () => {
     ]);
     expect(matchPerson('Anna Smith', annas)?.name).toBe('Anna Smith');
   });
+
+  test('somebody who is listed twice is one person', () => {
+    const twice = [person('Anna Riddell', { organisation: 'Barts Health' }), person('Anna Riddell', { role: 'Host' })];
+    expect(['Anna Riddell', 'Anna', 'AR'].map((label) => matchPerson(label, twice))).toEqual(
+      twice.slice(0, 1).flatMap((it) => [it, it, it]),
+    );
+  });
 });
 
 test('the published speaker has the person’s spelling and organisation, else the label’s', () => {
