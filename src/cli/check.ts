@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { check, hasError } from '../pipeline/check.ts';
-import { fixProject } from '../pipeline/fix.ts';
+import { type FixOptions, fixProject } from '../pipeline/fix.ts';
 import { type LoadOptions, load } from '../pipeline/load.ts';
+import { redactorOf } from '../pipeline/redact.ts';
 import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
 import { countRepairs, diffOf, fixFacts, writeFixes } from './fix.ts';
@@ -9,7 +10,9 @@ import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { print } from './print.ts';
 import { type GlobalOptions, report } from './report.ts';
+import { Stopped } from './stopped.ts';
 import { type Talk, talkOn } from './talk.ts';
+import { canAsk } from './terminal.ts';
 
 export interface CheckCommandOptions extends GlobalOptions {
   readonly strict?: boolean;
@@ -35,7 +38,14 @@ export async function runCheck(options: CheckCommandOptions): Promise<number> {
 
 /** `ppod check --fix`: repairs what can be repaired, then the findings that are left; with --dry-run only the diff. */
 async function runFix(options: CheckCommandOptions, ports: Ports, progress: LoadOptions, talk: Talk): Promise<number> {
-  const outcome = await fixProject(ports, progress);
+  const outcome = await fixProject(ports, { ...progress, ...(await asking(options, talk)) }).catch((error: unknown) => {
+    if (error instanceof Stopped) return undefined;
+    throw error;
+  });
+  if (outcome === undefined) {
+    talk.say('Stopped. Nothing was written.');
+    return exitCodes.interrupted;
+  }
   const { project, diagnostics, files } = outcome;
   talk.clear();
   const isDryRun = options.dryRun === true;
@@ -48,6 +58,18 @@ async function runFix(options: CheckCommandOptions, ports: Ports, progress: Load
     await report(project, diagnostics, { ...options, facts, stream: 'stdout' });
   }
   return statusOf(diagnostics, options);
+}
+
+/** How to ask, where there is a person to be asked. */
+async function asking({ dryRun, format, quiet }: CheckCommandOptions, talk: Talk): Promise<FixOptions> {
+  if (dryRun === true || quiet || format !== 'text' || !canAsk(process, process.env)) return {};
+  const { askSpelling } = await import('./fix-prompts.ts');
+  return {
+    ask: (question, project) => {
+      talk.clear();
+      return askSpelling(question, redactorOf(project));
+    },
+  };
 }
 
 function statusOf(diagnostics: readonly Diagnostic[], { strict }: CheckCommandOptions): number {

@@ -1,6 +1,7 @@
 import { splitSentences } from '../transcripts/sentences.ts';
 import { withoutAddresses } from './addresses.ts';
 import type { KnownName } from './names.ts';
+import type { Remark } from './remark.ts';
 import { type Heard, heard, leastLetters, resemblance } from './sound.ts';
 import { isCapital, type SpokenWord, wordsOf } from './words.ts';
 
@@ -123,12 +124,13 @@ export function nameText(text: string): NameText {
 }
 
 /** How a near miss is told to a person. */
-export function nearMissWords({ words, known }: NearMiss): { readonly message: string; readonly remedy: string } {
+export function nearMissWords({ words, known }: NearMiss): Pick<Remark, 'message' | 'remedy' | 'offers'> {
   const { name, from, isMet } = known;
   return {
+    ...(isMet ? {} : { offers: [{ wrong: words, right: name }] }),
     message: `"${words}" looks or sounds like "${name}", which is the spelling in ${from}.`,
     remedy: isMet
       ? 'Find out which of the two is right, and write it in both places.'
-      : `If "${name}" is meant, write it so; to have ppod check --fix do that, add "${words}" to the wrong spellings of "${name}" under vocabulary in show.md. If "${words}" is right, leave it.`,
+      : `If "${name}" is meant, write it so, or let ppod check --fix ask you about it; it asks no more once "${words}" stands among the wrong spellings of "${name}" under vocabulary in show.md. If "${words}" is right, leave it.`,
   };
 }

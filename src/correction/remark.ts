@@ -1,3 +1,5 @@
+import type { SpellingOffer } from '../model/diagnostic.ts';
+
 /** Something in a transcript that a person should look at. Offsets are UTF-16 units of the turn's text. */
 export interface Remark {
   /** The number of the turn, from 0. */
@@ -12,4 +14,6 @@ export interface Remark {
   readonly message: string;
   /** What to do, as an order. */
   readonly remedy: string;
+  /** The spelling that may be meant. */
+  readonly offers?: readonly SpellingOffer[];
 }

@@ -17,6 +17,14 @@ export interface Diagnostic {
   readonly hidesSource?: boolean;
   /** The one safe repair, where there is one. */
   readonly fix?: Fix;
+  /** Spellings that a person may choose to have put right. */
+  readonly offers?: readonly SpellingOffer[];
+}
+
+/** Words that are perhaps meant to be others: only a person knows. */
+export interface SpellingOffer {
+  readonly wrong: string;
+  readonly right: string;
 }
 
 /** A change of a file's own text that needs no decision. Offsets are UTF-16 units of the decoded text. */

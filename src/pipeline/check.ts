@@ -150,10 +150,11 @@ function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic
 function place(entry: Entry<unknown>, rule: Pick<RuleText, 'id' | 'severity'>, finding: Finding): Diagnostic {
   const severity: Severity = finding.severity ?? rule.severity;
   const { at = [], on, range = entry.frontmatter.locate(at, on), file = entry.file, ...rest } = finding;
-  const { message, remedy, hidesSource, fix } = rest;
+  const { message, remedy, hidesSource, fix, offers } = rest;
   return {
     ...{ rule: rule.id, severity, file, range, message, remedy },
     ...(hidesSource === undefined ? {} : { hidesSource }),
     ...(fix === undefined ? {} : { fix }),
+    ...(offers === undefined ? {} : { offers }),
   };
 }

@@ -6,6 +6,8 @@ import { encodeLike } from '../text/encode.ts';
 import { parseFrontmatter } from '../text/frontmatter.ts';
 import { check } from './check.ts';
 import { type LoadOptions, load } from './load.ts';
+import { sourcesOf } from './sources.ts';
+import { type AskSpelling, askedProposals, type Proposal } from './spelling-questions.ts';
 
 /** A file that repairs have changed: in memory only, until the caller writes it. */
 export interface FixedFile {
@@ -33,16 +35,30 @@ export interface FixOutcome {
 /** One repair may bring to light what another can mend: a title in quotes, and then the date below it. */
 const mostRounds = 8;
 
-/** Makes every safe repair that the findings carry, and checks anew, until there is none left. Writes nothing. */
-export async function fixProject(ports: Ports, options: LoadOptions = {}): Promise<FixOutcome> {
+export interface FixOptions extends LoadOptions {
+  /** Where there is a person to ask: about near misses of names, which only a person can judge. */
+  readonly ask?: AskSpelling;
+}
+
+/**
+ * Makes every safe repair that the findings carry, and those that a person agrees to, and checks anew, until there is
+ * none left. Writes nothing.
+ * @throws whatever `ask` throws
+ */
+export async function fixProject(ports: Ports, { ask, ...options }: FixOptions = {}): Promise<FixOutcome> {
   const changed = new Map<string, FixedFile>();
   const overlaid = remembering({ ...ports, files: overlay(ports.files, changed) });
   const done = new Set<string>();
+  const asked = new Set<string>();
   for (let round = 1; ; round++) {
     const project = await load(overlaid, options);
     const diagnostics = check(project);
-    const isChanged = round < mostRounds && (await repairOnce(ports.files, project, diagnostics, changed, done));
-    if (!isChanged) return { project, diagnostics, files: inOrder(changed) };
+    const safe = diagnostics.flatMap(({ rule, fix, file }) => (fix === undefined ? [] : [{ ...fix, rule, file }]));
+    if (round < mostRounds && (await repairOnce(ports.files, project, safe, changed, done))) continue;
+    const agreed = ask === undefined ? [] : await askedProposals(project, diagnostics, ask, asked);
+    if (!(await repairOnce(ports.files, project, agreed, changed, done)))
+      return { project, diagnostics, files: inOrder(changed) };
+    round = 0;
   }
 }
 
@@ -50,14 +66,14 @@ export async function fixProject(ports: Ports, options: LoadOptions = {}): Promi
 async function repairOnce(
   files: ProjectFiles,
   project: Project,
-  diagnostics: readonly Diagnostic[],
+  proposals: readonly Proposal[],
   changed: Map<string, FixedFile>,
   done: Set<string>,
 ): Promise<boolean> {
   let isChanged = false;
   for (const { file, text } of sourcesOf(project)) {
-    const proposed = diagnostics.flatMap(({ rule, fix, file: place }) =>
-      fix === undefined || place !== file || done.has(`${file} ${fix.description}`) ? [] : [{ ...fix, rule }],
+    const proposed = proposals.filter(
+      (proposal) => proposal.file === file && !done.has(`${file} ${proposal.description}`),
     );
     if (proposed.length === 0) continue;
     const known = changed.get(file);
@@ -72,14 +88,6 @@ async function repairOnce(
     changed.set(file, { file, before, after: encodeLike(mended, before), repairs });
   }
   return isChanged;
-}
-
-/** The files that repairs may change: what people write. Transcripts too, as the show's own vocabulary asks for it. */
-function sourcesOf({ show, episodes }: Project): readonly { readonly file: string; readonly text: string }[] {
-  const transcripts = new Map(
-    episodes.flatMap(({ transcripts }) => transcripts.map(({ path, text }) => [path, { file: path, text }] as const)),
-  );
-  return [show, ...episodes, ...transcripts.values()];
 }
 
 /**

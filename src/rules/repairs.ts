@@ -22,7 +22,11 @@ export function rewrittenValue({ text, frontmatter }: Entry<unknown>, at: DataPa
 }
 
 /** The repair that adds a line `key: value` as the last of the facts. */
-export function addedLine({ text, frontmatter }: Entry<unknown>, key: string, value: string): Fix | undefined {
+export function addedLine(
+  { text, frontmatter }: Pick<Entry<unknown>, 'text' | 'frontmatter'>,
+  key: string,
+  value: string,
+): Fix | undefined {
   const fence = text.lastIndexOf('\n---', frontmatter.bodyOffset - 1) + 1;
   if (fence === 0 || frontmatter.bodyOffset === 0) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';

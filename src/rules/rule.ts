@@ -1,4 +1,4 @@
-import type { Fix, Severity } from '../model/diagnostic.ts';
+import type { Fix, Severity, SpellingOffer } from '../model/diagnostic.ts';
 import type { Episode } from '../model/episode.ts';
 import type { EpisodeEntry, Project, ValidEntry } from '../model/project.ts';
 import type { Show } from '../model/show.ts';
@@ -25,6 +25,8 @@ export interface Finding {
   readonly hidesSource?: boolean;
   /** The one safe repair of the file that the finding is in, for `ppod check --fix`. */
   readonly fix?: Fix;
+  /** Spellings that `ppod check --fix` asks about on a terminal. */
+  readonly offers?: readonly SpellingOffer[];
 }
 
 export interface Subjects {

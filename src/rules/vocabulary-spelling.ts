@@ -1,7 +1,7 @@
 import { talkOf } from '../correction/talk.ts';
 import { type Misspelling, misspellings, type Vocabulary } from '../correction/vocabulary.ts';
 import type { Fix } from '../model/diagnostic.ts';
-import type { Entry, TranscriptFile } from '../model/project.ts';
+import type { Entry, Project, TranscriptFile } from '../model/project.ts';
 import type { Turn } from '../model/transcript.ts';
 import type { DataPath } from '../text/frontmatter.ts';
 import { LineIndex } from '../text/positions.ts';
@@ -38,6 +38,16 @@ export const vocabularySpelling: { readonly show: Rule<'show'>; readonly episode
     },
   },
 };
+
+/** The repairs that put right spellings into one file of the show, as if the show listed these wrong ones. */
+export function spellingFixes({ show, episodes }: Project, file: string, vocabulary: Vocabulary): readonly Fix[] {
+  const entries = [show, ...episodes].filter((entry) => entry.file === file);
+  const transcript = episodes.flatMap(({ transcripts }) => transcripts).find(({ path }) => path === file);
+  return [
+    ...entries.flatMap((entry) => [...inEntry(entry, vocabulary)]),
+    ...(transcript === undefined ? [] : inTranscript(transcript, vocabulary)),
+  ].flatMap(({ fix }) => fix ?? []);
+}
 
 function* inEntry(entry: Entry<unknown>, vocabulary: Vocabulary): Iterable<Finding> {
   for (const { text: words, at, locate } of writtenTexts(entry)) {

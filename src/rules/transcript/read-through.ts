@@ -57,7 +57,9 @@ function* gathered(remarks: readonly Remark[], talk: Talk, file: TranscriptFile,
   const untold = kinds.slice(most).flat().length;
   for (const [index, [first, ...others]] of kinds.slice(0, most).entries()) {
     if (first === undefined) continue;
-    const rest = index === most - 1 ? untold : 0;
+    const isLast = index === most - 1;
+    const rest = isLast ? untold : 0;
+    const offers = [first, ...(isLast ? kinds.slice(most).flat() : [])].flatMap((remark) => remark.offers ?? []);
     const all = others.length > most || rest > 0 ? ` To see all: ppod transcript --review ${slug}.` : '';
     yield {
       ...(first.isSure ? { severity: 'warning' as const } : {}),
@@ -65,6 +67,7 @@ function* gathered(remarks: readonly Remark[], talk: Talk, file: TranscriptFile,
       range: rangeOf(first, talk, file),
       message: `${inTurn(first.turn, talk, file)}${first.message}${placesOf(others, talk, file)}${countOf(rest)}`,
       remedy: `${first.remedy}${all}`,
+      ...(offers.length === 0 ? {} : { offers }),
     };
   }
 }
