@@ -102,7 +102,7 @@ export function createProgram(version: string, exit: (code: number) => void): Co
     .option('--strict', 'warnings end with exit status 1 too')
     .option('--as-of <date>', 'take this instant as now')
     .option('--no-loudness', 'do not listen to the audio, which takes seconds for each new file')
-    .option('--fix', 'mend in the files what has one safe answer, and say what was done')
+    .option('--fix', 'mend in the files what has one safe answer, and say what was done; on a terminal ask about names')
     .option('--dry-run', 'show what --fix would change, and change nothing')
     .addHelpText(
       'after',
