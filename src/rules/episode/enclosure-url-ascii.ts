@@ -5,7 +5,7 @@ export const enclosureUrlAscii = defineRule({
   id: 'enclosure-url-ascii',
   subject: 'episode',
   severity: 'warning',
-  enforces: ['enclosure-url-ascii'],
+  enforces: ['enclosure-url-ascii', 'enclosure-url-no-query'],
   summary: 'The name of the audio file holds a space, an accent or a sign.',
   why: 'Some apps fail on such addresses even when the signs are escaped.',
   source: 'Apple Podcasts',
