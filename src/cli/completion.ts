@@ -21,7 +21,8 @@ const scripts: Readonly<Record<Shell, Write>> = {
       `    ${[...new Set(taking)].join('|')}) return ;;`,
     ];
     const perCommand = commands.map(
-      (command) => `        ${command.name()}) words="${longs(command.options.concat(globals))}" ;;`,
+      (command) =>
+        `        ${command.name()}) words="${[...choicesOf(command), longs(command.options.concat(globals))].join(' ')}" ;;`,
     );
     const leading = globals.filter(({ required }) => required).flatMap(namesOf);
     return `# Completion of ppod for bash. Put this line into ~/.bashrc:  eval "$(ppod completion bash)"
@@ -64,7 +65,7 @@ complete -o default -F _ppod ppod
       '      case $words[1] in',
       ...commands.map(
         (command) =>
-          `        ${command.name()}) _arguments ${command.options.flatMap(zshOption).join(' ')} '*:file:_files' ;;`,
+          `        ${command.name()}) _arguments ${command.options.concat(globals).flatMap(zshOption).join(' ')} ${zshArgument(command)} ;;`,
       ),
       '      esac ;;',
       '  esac',
@@ -85,12 +86,33 @@ complete -o default -F _ppod ppod
       ].join(' ');
     return [
       '# Completion of ppod for fish. Save it:  ppod completion fish > ~/.config/fish/completions/ppod.fish',
+      // The helper that fish has takes the folder behind -C for a command.
+      'function __ppod_has_no_command',
+      '  set -l words (commandline -opc)',
+      '  set -e words[1]',
+      '  while set -q words[1]',
+      '    switch $words[1]',
+      `      case ${globals
+        .filter(({ required }) => required)
+        .flatMap(namesOf)
+        .join(' ')}`,
+      '        set -e words[1]',
+      "      case '-*'",
+      "      case '*'",
+      '        return 1',
+      '    end',
+      '    set -q words[1]; and set -e words[1]',
+      '  end',
+      'end',
       ...globals.map((option) => line('true', option)),
       ...commands.flatMap((command) => [
-        `complete -c ppod -n __fish_use_subcommand -f -a ${command.name()} -d ${quoted(firstSentence(command))}`,
+        `complete -c ppod -n __ppod_has_no_command -f -a ${command.name()} -d ${quoted(firstSentence(command))}`,
         ...command.options
           .filter(isLong)
           .map((option) => line(`__fish_seen_subcommand_from ${command.name()}`, option)),
+        ...choicesOf(command).map(
+          (choice) => `complete -c ppod -n '__fish_seen_subcommand_from ${command.name()}' -f -a ${choice}`,
+        ),
       ]),
       '',
     ].join('\n');
@@ -109,11 +131,22 @@ function longs(options: readonly Option[]): string {
   return options.flatMap(({ long }) => long ?? []).join(' ');
 }
 
-/** `'--format[how findings are printed]:value:(text json)'` */
-function zshOption({ long, description, argChoices, required }: Option): string[] {
-  if (long === undefined || long === null) return [];
+/** What may stand behind a command, where that is one of a few words. */
+function choicesOf({ registeredArguments: [first] }: Command): readonly string[] {
+  return first?.argChoices ?? [];
+}
+
+/** `'--format[how findings are printed]:value:(text json)'`, for each of its names. */
+function zshOption(option: Option): string[] {
+  const { description, argChoices, required } = option;
   const value = argChoices === undefined ? (required ? ':value:_files' : '') : `:value:(${argChoices.join(' ')})`;
-  return [quoted(`${long}[${description.replace(/[[\]:\\]/g, '\\$&')}]${value}`)];
+  const words = description.replace(/[[\]:\\]/g, '\\$&');
+  return namesOf(option).map((name) => quoted(`${name}[${words}]${value}`));
+}
+
+function zshArgument(command: Command): string {
+  const choices = choicesOf(command);
+  return quoted(choices.length === 0 ? '*:file:_files' : `1:value:(${choices.join(' ')})`);
 }
 
 function firstSentence(command: Command): string {

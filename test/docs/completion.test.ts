@@ -20,6 +20,7 @@ test.skipIf(!hasShell('bash')).each([
   [['ppod', 'build', '--as'], ['--as-of']],
   [['ppod', 'check', '--strict', '--form'], ['--format']],
   [['ppod', 'build', '--out', 'x'], []],
+  [['ppod', 'completion', 'zs'], ['zsh']],
 ])('bash: %j offers %j', (words, offered) => {
   const file = join(emptyFolder(), 'completion.bash');
   writeFileSync(file, script('bash'));
@@ -29,11 +30,29 @@ test.skipIf(!hasShell('bash')).each([
   expect(stdout.split('\n').filter((word) => word !== '')).toEqual(offered);
 });
 
+test.skipIf(!hasShell('fish')).each([
+  ['ppod chec', ['check']],
+  ['ppod --format js', ['json']],
+  ['ppod -C episodes buil', ['build']],
+  ['ppod build --as', ['--as-of']],
+  ['ppod check --strict --form', ['--format']],
+  ['ppod completion zs', ['zsh']],
+])('fish: %s offers %j', (line, offered) => {
+  const file = join(emptyFolder(), 'completion.fish');
+  writeFileSync(file, script('fish'));
+  const { stdout, stderr } = spawnSync('fish', ['-c', `source $argv[1]; complete -C ${JSON.stringify(line)}`, file], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  // Each with its explanation behind a tab.
+  expect(stdout.split('\n').flatMap((row) => row.split('\t')[0] || [])).toEqual(offered);
+});
+
 test.each(['zsh', 'fish'] as const)(
   '%s: the script names every command and option, and the shell takes it',
   (shell) => {
     const text = script(shell);
-    for (const word of ['transcript', 'as-of', 'strict', 'transcript', 'json github']) expect(text).toContain(word);
+    for (const word of ['transcript', 'as-of', 'strict', 'json github']) expect(text).toContain(word);
     if (!hasShell(shell)) return;
     const file = join(emptyFolder(), `completion.${shell}`);
     writeFileSync(file, text);
