@@ -38,7 +38,6 @@ try {
 }
 
 async function takePages() {
-  change('show.md', /^---\n/, '---\nsearch: true\n');
   run('build', '--out', dist, '--as-of', asOf);
   const files = sirv(dist, { dev: true });
   const server = createServer((request, response) => {

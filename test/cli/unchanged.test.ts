@@ -18,7 +18,8 @@ async function builtShow() {
   const path = (name: string) => join(folder, name);
   // Something to report again.
   writeFileSync(path(episode), `${readFileSync(path(episode), 'utf8')}\nThis is the Peapod.\n`);
-  writeFileSync(path('show.md'), readFileSync(path('show.md'), 'utf8').replace('---\n', '---\npages: false\n'));
+  const withoutPages = readFileSync(path('show.md'), 'utf8').replace(/^(?:search|socialCards|waveform): .*\n/gm, '');
+  writeFileSync(path('show.md'), withoutPages.replace('---\n', '---\npages: false\n'));
   await delay(settling);
   const build = async (...flags: string[]) => await ppodAsync(folder, ['build', ...flags], { PPOD_CACHE: cache });
   const first = await build();

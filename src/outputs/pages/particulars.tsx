@@ -17,9 +17,17 @@ export function Particulars({ site, episode, isInSeason = false }: ParticularsPr
   const place = placeOf(episode, { withSeason: !isInSeason });
   return (
     <p class="particulars">
-      {place.length > 0 && <span dir="auto">{place.join(', ')}</span>}
+      {place.length > 0 && (
+        <span>
+          <bdi>{place.join(', ')}</bdi>
+        </span>
+      )}
       <time datetime={formatIso(episode.date)}>{formatDay(episode.date, show.language)}</time>
-      {durationSeconds > 0 && <span dir="auto">{formatLength(durationSeconds)}</span>}
+      {durationSeconds > 0 && (
+        <span>
+          <bdi>{formatLength(durationSeconds)}</bdi>
+        </span>
+      )}
       {episode.explicit && <span class="badge">Explicit</span>}
     </p>
   );

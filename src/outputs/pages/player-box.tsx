@@ -37,7 +37,7 @@ export function Player({ episode, source, children }: PlayerProps) {
           </button>
           <label>
             <span class="label">Speed</span>
-            <select>
+            <select dir="ltr">
               {speeds.map((speed) => (
                 <option value={speed} selected={speed === '1'}>
                   {speed}×

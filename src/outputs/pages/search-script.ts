@@ -22,6 +22,8 @@ interface FoundPage {
 /** Words of a page around some that were found, and the moment at which they are said. */
 interface Passage {
   readonly moment: string | undefined;
+  /** 0: from where a moment is known, 1: from elsewhere, 2: from the title, which the result shows anyway. */
+  readonly rank: number;
   readonly words: readonly string[];
   readonly from: number;
 }
@@ -133,7 +135,7 @@ function linkOf(address: string, text: string): HTMLAnchorElement {
 
 /**
  * Places close to each other make one passage. It never reaches beyond the paragraph, chapter or section that it is in,
- * and has a moment only where that is one. Those with a moment come first.
+ * and has a moment only where that is one.
  */
 function passagesOf(page: FoundPage): readonly Passage[] {
   const words = page.content.split(/\s+/);
@@ -146,9 +148,10 @@ function passagesOf(page: FoundPage): readonly Passage[] {
     const from = Math.max(location - 8, part?.location ?? 0);
     end = Math.min(location + 16, next?.location ?? words.length);
     const moment = part?.id.startsWith('t=') ? part.id : undefined;
-    passages.push({ moment, from, words: words.slice(from, end) });
+    const rank = moment !== undefined ? 0 : part !== undefined ? 1 : 2;
+    passages.push({ moment, rank, from, words: words.slice(from, end) });
   }
-  return passages.sort((a, b) => Number(a.moment === undefined) - Number(b.moment === undefined));
+  return passages.sort((a, b) => a.rank - b.rank);
 }
 
 function markedWords({ words, from }: Passage, locations: readonly number[]): readonly (string | HTMLElement)[] {

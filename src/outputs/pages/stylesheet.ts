@@ -124,13 +124,14 @@ section > h2 { margin-block-end: 0.75rem; }
 .particulars {
   display: flex;
   flex-wrap: wrap;
+  column-gap: 1.25em;
   margin-block-end: 0.375rem;
   overflow-x: clip;
   color: var(--muted);
   font-size: 0.9375rem;
 }
 /* The dot before a part is cut off where the part begins a line. */
-.particulars > * { position: relative; margin-inline-end: 1.25em; }
+.particulars > * { position: relative; }
 .particulars > ::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-end: 100%; width: 1.25em; text-align: center; }
 .badge { font-weight: 700; color: var(--text); }
 .advisory {
