@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { open } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Answer, serve } from '../import/server.ts';
 import { copyOfShow, emptyFolder, ppod, repository } from './project.ts';
 
@@ -119,6 +119,7 @@ function start(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stderr.on('data', (data) => {
     said += String(data);

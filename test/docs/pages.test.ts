@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { emptyFolder, repository } from '../cli/project.ts';
 import { isAsShown, stepsOf } from './page.ts';
 import { standIns } from './stand-ins.ts';
@@ -65,6 +65,10 @@ interface Scratch {
 /** Lines for a shell as a person at it would run them: what goes on until Ctrl-C gets Ctrl-C. */
 async function typed(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{ text: string; status: number }> {
   const shell = spawn('sh', ['-c', script], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => {
+    // The group, in which a preview may still be at work.
+    if (shell.exitCode === null && shell.pid !== undefined) process.kill(-shell.pid, 'SIGKILL');
+  });
   let text = '';
   shell.stdout.setEncoding('utf8').on('data', (part: string) => {
     text += part;
