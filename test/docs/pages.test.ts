@@ -88,7 +88,7 @@ const lacks = (script: string) =>
   );
 
 /** Pages that show nothing to type: an index, a text to adapt, how something works and what was measured. */
-const sessionless = ['README.md', 'accessibility-statement.md', 'alignment.md', 'media.md'];
+const sessionless = ['README.md', 'accessibility-statement.md', 'alignment.md', 'performance.md'];
 
 describe.each(pages.filter((name) => !generated.includes(name)))('docs/%s', (name) => {
   const markdown = readFileSync(join(docs, name), 'utf8');

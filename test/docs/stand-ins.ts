@@ -31,6 +31,11 @@ export async function standIns(page: string, folder: string): Promise<StandIns> 
     // What is read there has to name addresses there; what is published keeps its own.
     places.push(['--base-url https://example.org/harbour/', `--base-url ${live}`]);
   }
+  if (page.includes('https://media.example.org/')) {
+    const address = await site(join(folder, '.media'));
+    places.push(['https://media.example.org/', `${address}/`]);
+    env['PPOD_PRIVATE_HOSTS'] = new URL(address).host;
+  }
   if (page.includes('git push')) {
     env['FAR'] = join(folder, '.far.git');
     spawnSync('git', ['init', '--quiet', '--bare', env['FAR']]);
