@@ -5,7 +5,7 @@ import { type LoadOptions, load } from '../pipeline/load.ts';
 import { redactorOf } from '../pipeline/redact.ts';
 import type { Ports } from '../ports.ts';
 import { exitCodes } from './exit-codes.ts';
-import { countRepairs, diffOf, fixFacts, writeFixes } from './fix.ts';
+import { countRepairs, diffOf, fixFacts, nothingToMend, writeFixes } from './fix.ts';
 import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { print } from './print.ts';
@@ -52,7 +52,7 @@ async function runFix(options: CheckCommandOptions, ports: Ports, progress: Load
   if (!isDryRun) await writeFixes(options.root, outcome, talk);
   if (isDryRun && options.format === 'text') {
     print('stdout', await diffOf(outcome));
-    talk.say(`${countRepairs(files)} would be made; nothing was changed.`);
+    talk.say(files.length === 0 ? nothingToMend : `${countRepairs(files)} would be made; nothing was changed.`);
   } else {
     const facts = { fixed: fixFacts(outcome), ...(isDryRun ? { diff: await diffOf(outcome) } : {}) };
     await report(project, diagnostics, { ...options, facts, stream: 'stdout' });

@@ -4,6 +4,8 @@ import { type FixedFile, type FixOutcome, textsOf } from '../pipeline/fix.ts';
 import { redactorOf } from '../pipeline/redact.ts';
 import type { Talk } from './talk.ts';
 
+export const nothingToMend = 'There is nothing that could be mended safely.';
+
 /** Writes the repaired files and says what was done in each. */
 export async function writeFixes(root: string, { files, project }: FixOutcome, talk: Talk): Promise<void> {
   const redact = redactorOf(project);
@@ -11,7 +13,7 @@ export async function writeFixes(root: string, { files, project }: FixOutcome, t
     await replaceFile(resolve(root), file, before, after);
     for (const { description } of repairs) talk.say(redact(`${file}: ${description}.`));
   }
-  talk.say(files.length === 0 ? 'There was nothing that could be mended safely.' : `${countRepairs(files)}.`);
+  talk.say(files.length === 0 ? nothingToMend : `${countRepairs(files)}.`);
 }
 
 /** A unified diff of what --fix would change. What must never be published is blacked out. */

@@ -22,7 +22,8 @@ Exit status:
   0  done
   1  findings stop the job
   2  the command was used wrongly
-  3  the machine failed (disk, permission, network)`;
+  3  the machine failed (disk, permission, network)
+  130  you stopped it with Ctrl-C, which is safe at any moment`;
 
 /**
  * The command line as data. Each action loads its code only when it runs, so that `--help` stays fast.
