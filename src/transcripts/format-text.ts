@@ -1,5 +1,6 @@
 import type { Transcript } from '../model/transcript.ts';
 import { introductions } from './introductions.ts';
+import { parseLineHead } from './readers/speaker-lines.ts';
 import type { TranscriptFrame } from './transcript-frame.ts';
 
 /**
@@ -14,7 +15,10 @@ export function formatText(transcript: Transcript, frame?: TranscriptFrame): str
     const name = [speaker?.name, introduction].filter((part) => part !== undefined).join(' – ');
     for (const [index, segments] of spoken.entries()) {
       const words = segments.map(({ text }) => text).join(' ');
-      paragraphs.push(index === 0 && name !== '' ? `${name}: ${words}` : words);
+      if (index === 0) paragraphs.push(name === '' ? words : `${name}: ${words}`);
+      // A word that stands alone would be taken for the name of the next speaker.
+      else if (parseLineHead({ text: words, line: 1 })?.label === undefined) paragraphs.push(words);
+      else paragraphs.push(`${paragraphs.pop() ?? ''} ${words}`);
     }
     isNamed = speaker !== undefined;
   }

@@ -321,3 +321,24 @@ const jsonSchema = z.object({
     )
     .min(1),
 });
+
+test('a page whose only time is the very beginning keeps its words', () => {
+  const turns = [
+    { speaker: undefined, paragraphs: [[{ text: 'Nobody says who I am.', line: 1, startSeconds: 0, endSeconds: 2 }]] },
+  ];
+  const page = formatHtml({ source: 'a.srt', format: 'srt', isTimed: true, turns }, { language: 'en' });
+  const read = parseTranscript(page, 'a.html').turns.flatMap(({ paragraphs }) => paragraphs.flat());
+  expect(read).toMatchObject([{ text: 'Nobody says who I am.', startSeconds: 0 }]);
+});
+
+test('a paragraph of one word is not set so that it would be read as a name', () => {
+  const paragraph = (text: string) => [{ text, line: 1 }];
+  const turns = [
+    { speaker: { name: 'Ann Lee' }, paragraphs: [paragraph('It is easy.'), paragraph('Chidi'), paragraph('Ask him.')] },
+    { speaker: { name: 'Ben Roe' }, paragraphs: [paragraph('I will.')] },
+  ];
+  const text = formatText({ source: 'a.md', format: 'markdown', isTimed: false, turns: [...turns, ...turns] });
+  expect(text).toContain('Ann Lee: It is easy. Chidi\n\nAsk him.\n');
+  const read = parseTranscript(text, 'a.txt').turns;
+  expect(read.map(({ speaker }) => speaker?.name)).toEqual(['Ann Lee', 'Ben Roe', 'Ann Lee', 'Ben Roe']);
+});

@@ -14,7 +14,7 @@ export const html: Reader = {
   read(text, { people }) {
     const pieces = htmlPieces(text);
     const isMarkedUp = pieces.some(
-      ({ kind, text: time }) => kind === 'cite' || (kind === 'time' && parseCueTime(time)),
+      ({ kind, text: time }) => kind === 'cite' || (kind === 'time' && parseCueTime(time) !== undefined),
     );
     return isMarkedUp
       ? { utterances: readMarkedUp(pieces), problems: [] }
