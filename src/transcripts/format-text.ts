@@ -13,14 +13,18 @@ export function formatText(transcript: Transcript, frame?: TranscriptFrame): str
   for (const { speaker, introduction, paragraphs: spoken } of introductions(transcript)) {
     if (speaker === undefined && isNamed) paragraphs.push('--');
     const name = [speaker?.name, introduction].filter((part) => part !== undefined).join(' – ');
-    for (const [index, segments] of spoken.entries()) {
-      const words = segments.map(({ text }) => text).join(' ');
-      if (index === 0) paragraphs.push(name === '' ? words : `${name}: ${words}`);
-      // A word that stands alone would be taken for the name of the next speaker.
-      else if (parseLineHead({ text: words, line: 1 })?.label === undefined) paragraphs.push(words);
-      else paragraphs.push(`${paragraphs.pop() ?? ''} ${words}`);
-    }
+    const [first = '', ...rest] = spoken
+      .map((segments) => segments.map(({ text }) => text).join(' '))
+      .reduce<readonly string[]>(notAlone, []);
+    paragraphs.push(name === '' ? first : `${name}: ${first}`, ...rest);
     isNamed = speaker !== undefined;
   }
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** Adds a paragraph: to the end of the one before it where it would be taken for the name of the next speaker. */
+function notAlone(before: readonly string[], paragraph: string): readonly string[] {
+  const last = before.at(-1);
+  const isLabel = parseLineHead({ text: paragraph, line: 1 })?.label !== undefined;
+  return last !== undefined && isLabel ? [...before.slice(0, -1), `${last} ${paragraph}`] : [...before, paragraph];
 }
