@@ -67,7 +67,7 @@ export interface Refused {
 
 export type AlignmentResult = Aligned | Refused;
 
-/** A transcript's own sentences come to 0.07 even in loud noise, those of others to 0.04 at most (`docs/alignment.md`). */
+/** A transcript's own sentences come to 0.08 even in loud noise, those of others to 0.036 at most (`docs/alignment.md`). */
 const leastMargin = 0.045;
 /** Share of the sentences that may be in doubt before all are. */
 const mostDoubted = 0.5;
