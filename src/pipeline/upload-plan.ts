@@ -19,7 +19,12 @@ export interface UploadPlanOptions {
 const forOtherHosts: ReadonlySet<string> = new Set(['_headers', '.nojekyll']);
 
 /** The files that name no other file, then those that feed and pages name, then the pages; the feed is a stage of its own. */
-const stageOf = [/^media\//, /^(?:assets|theme)\/|\/(?:chapters\.json|transcript\.[a-z]+)$/, /(?:)/];
+const stageOf = [
+  /^media\//,
+  // The search's list of its parts comes after them, with the pages.
+  /^(?:assets|theme|search\/pagefind\/(?!pagefind-entry))|\/(?:chapters\.json|transcript\.[a-z]+)$/,
+  /(?:)/,
+];
 
 /**
  * What goes up from dist/, in stages: nothing of a stage is sent before all of the stage before it is there, and the feed is
@@ -120,7 +125,8 @@ const lifetimes = {
 } as const;
 
 /** Names with a hash of the content never stand for anything else; audio keeps its name, so a reload may ask again. */
-const hashed = /^assets\/[^/]*\.[\da-f]{8,}\.[a-z]+$|^media\/.*-[\da-f]{8}\.(?:jpg|png|webp|gif|svg|avif)$/;
+const hashed =
+  /^assets\/[^/]*\.[\da-f]{8,}\.[a-z]+$|^media\/.*-[\da-f]{8}\.(?:jpg|png|webp|gif|svg|avif)$|^search\/pagefind\/(?:fragment|index)\//;
 
 function lifetimeOf(path: string): string {
   if (hashed.test(path)) return lifetimes.forEver;

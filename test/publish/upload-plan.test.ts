@@ -12,6 +12,8 @@ test('what names others goes after what it names', () => {
       'sitemap.xml',
       'index.html',
       'theme/fonts/a.woff2',
+      'search/pagefind/pagefind-entry.json',
+      'search/pagefind/fragment/en_1.pf_fragment',
       'episodes/x/transcript.html',
       'media/x.mp3',
       '.nojekyll',
@@ -19,8 +21,8 @@ test('what names others goes after what it names', () => {
     ]),
   ).toEqual([
     ['p/media/x.mp3'],
-    ['p/episodes/x/transcript.html', 'p/theme/fonts/a.woff2'],
-    ['p/index.html', 'p/sitemap.xml'],
+    ['p/episodes/x/transcript.html', 'p/search/pagefind/fragment/en_1.pf_fragment', 'p/theme/fonts/a.woff2'],
+    ['p/index.html', 'p/search/pagefind/pagefind-entry.json', 'p/sitemap.xml'],
     ['p/feed.xml'],
   ]);
   expect(stagesOf(['feed.xml', 'podcast.rss'], 'podcast.rss').at(-1)).toEqual(['p/podcast.rss']);

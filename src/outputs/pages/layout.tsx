@@ -106,20 +106,23 @@ function Head(page: PageProps & { readonly root: string }) {
           <meta name="twitter:card" content={page.card ? 'summary_large_image' : 'summary'} />
         </>
       )}
-      {description !== undefined && shared && <ImageMeta image={shared} title={page.title} />}
+      {description !== undefined && shared && (
+        <ImageMeta image={shared} words={page.card ? page.title : `Cover of ${page.title}`} />
+      )}
       {/* A data block, which browsers never run; Preact would escape its quotes. */}
       {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(jsonLd) }} />}
     </head>
   );
 }
 
-function ImageMeta({ image, title }: { readonly image: SharedImage; readonly title: string }) {
+/** `words`: what somebody hears who cannot see the picture. A card has the title written on it. */
+function ImageMeta({ image, words }: { readonly image: SharedImage; readonly words: string }) {
   return (
     <>
       <meta property="og:image" content={image.url} />
       <meta property="og:image:width" content={String(image.width)} />
       <meta property="og:image:height" content={String(image.height)} />
-      <meta property="og:image:alt" content={`Cover of ${title}`} />
+      <meta property="og:image:alt" content={words} />
     </>
   );
 }
