@@ -7,9 +7,8 @@ import { adjectives, firstNames, lastNames, nouns, places } from './words.ts';
 
 export const host = 'Rosalind Marchbank';
 
-/** One episode in every so many is a whole conversation of 55 minutes and 8,000 words. */
+/** One episode in every so many is a whole conversation of about 8,000 words. */
 const longTalkEvery = 200;
-const longTalkSeconds = 3300;
 const episodesASeason = 100;
 const firstDay = Date.UTC(2010, 0, 1, 7);
 const hour = 3_600_000;
@@ -32,7 +31,7 @@ export function episodeAt(index: number, special?: Special): Episode {
   const random = chance(index);
   const isLong = index % longTalkEvery === longTalkEvery - 1;
   const ordinary = isLong ? longTalk : (recordings[index % recordings.length] ?? recordings[0]);
-  const seconds = isLong ? longTalkSeconds : between(16, 55, random);
+  const seconds = isLong ? 3000 + Math.floor(random() * 600_000) / 1000 : between(16, 55, random);
   const { recording, seconds: audioSeconds } = special ?? { recording: ordinary, seconds };
   const title = titleOf(index);
   const name = `${String(index + 1).padStart(5, '0')}-${title.toLowerCase().replace(/ /g, '-')}`;
