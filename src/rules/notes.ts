@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Entry } from '../model/project.ts';
 import type { Range } from '../text/positions.ts';
+import { Latest } from './latest.ts';
 
 export interface NoteLink {
   /** As written, not resolved. */
@@ -42,15 +43,13 @@ parser.linkify.set({ fuzzyLink: false });
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
 
-const read = new WeakMap<object, Notes>();
+const read = new Latest<object, Notes>();
 
 /** The links, pictures and HTML tags of a file's Markdown with their places. Read once, however many rules ask. */
 export function notesOf({ frontmatter }: Pick<Entry<unknown>, 'frontmatter'>): Notes {
-  const known = read.get(frontmatter);
-  if (known !== undefined) return known;
-  const notes = readNotes(frontmatter.body, ([start, end]) => frontmatter.locateInBody(start, end));
-  read.set(frontmatter, notes);
-  return notes;
+  return read.of(frontmatter, () =>
+    readNotes(frontmatter.body, ([start, end]) => frontmatter.locateInBody(start, end)),
+  );
 }
 
 /** The same for Markdown that stands in a key, where every place is that of the key. */

@@ -61,26 +61,40 @@ export function parseFrontmatter(text: string): Frontmatter {
     },
   });
   const base = yamlText === '' ? opening[0].length : text.indexOf(yamlText, 3);
-  const document: Document = parseDocument(yamlText, { prettyErrors: false, version: '1.2' });
+  const bodyOffset = text.length - file.content.length;
+  return {
+    ...readYaml(yamlText, base, lines),
+    body: file.content,
+    bodyOffset,
+    locate: (path, part = 'value') => {
+      const found = findNode(documentOf(yamlText), path, part);
+      return found === undefined ? lines.range(0, 3) : lines.range(base + found[0], base + found[1]);
+    },
+    locateInBody: (start, end) => lines.range(bodyOffset + start, bodyOffset + end),
+  };
+}
+
+/** In a function of its own, so that nothing that is kept can hold on to the document. */
+function readYaml(yamlText: string, base: number, lines: LineIndex): Pick<Frontmatter, 'data' | 'problems'> {
+  const document = documentOf(yamlText);
   const problems: SyntaxProblem[] = document.errors.map((error) => ({
     code: error.code,
     message: error.message,
     range: lines.range(...placeOf(error, document, base)),
   }));
-  const bodyOffset = text.length - file.content.length;
-  return {
-    data: problems.every(({ code }) => code === 'DUPLICATE_KEY')
-      ? toData(document, problems, lines.range(base, base + yamlText.length))
-      : undefined,
-    body: file.content,
-    bodyOffset,
-    problems,
-    locate: (path, part = 'value') => {
-      const found = findNode(document, path, part);
-      return found === undefined ? lines.range(0, 3) : lines.range(base + found[0], base + found[1]);
-    },
-    locateInBody: (start, end) => lines.range(bodyOffset + start, bodyOffset + end),
-  };
+  const isReadable = problems.every(({ code }) => code === 'DUPLICATE_KEY');
+  const data = isReadable ? toData(document, problems, lines.range(base, base + yamlText.length)) : undefined;
+  return { data, problems };
+}
+
+let latest: { readonly text: string; readonly document: Document } | undefined;
+
+/** Only the last one is kept, for documents are large: places are asked for in few files, in one after the other. */
+function documentOf(text: string): Document {
+  if (latest?.text !== text) {
+    latest = { text, document: parseDocument(text, { prettyErrors: false, version: '1.2' }) };
+  }
+  return latest.document;
 }
 
 /** Of a quote that is never closed the place where it opens: the parser only notices at the very end. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,6 +36,17 @@ test.each([
   expect(stdout + stderr).not.toMatch(/^\s+at /m);
   if (code === 2) expect(stderr.trim()).not.toBe('');
 });
+
+test.each(['--help', 'check --no-loudness', 'build --format json'])(
+  'ppod %s ends without a word when nobody reads on',
+  (args) => {
+    const folder = copyOfShow();
+    const command = `node "${join(repository, 'build/main.js')}" ${args} | true; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(stdout).toBe('0\n');
+    expect(stderr).not.toMatch(/EPIPE|could not/);
+  },
+);
 
 test('--help has examples and exit statuses', () => {
   for (const args of [['--help'], ['check', '--help'], ['build', '--help'], ['rules', '--help']]) {

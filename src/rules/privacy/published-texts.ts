@@ -3,6 +3,7 @@ import type { Turn } from '../../model/transcript.ts';
 import type { DataPath } from '../../text/frontmatter.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
 import { listedChapters } from '../chapters/listed.ts';
+import { Latest } from '../latest.ts';
 import type { Finding, Subjects, Surroundings } from '../rule.ts';
 import { placeOf, segmentsOf } from '../transcript/published.ts';
 
@@ -20,16 +21,16 @@ const silentKeys: ReadonlySet<string> = new Set([
   ...['allow', 'neverPublish', 'email', 'guid', 'rules', 'waive', 'withdrawn', 'vocabulary', 'aliases'],
 ]);
 
-const known = new WeakMap<object, readonly PublishedText[]>();
+const known = new Latest<object, readonly PublishedText[]>();
 
 /** Everything of show.md that is published. Worked out once. */
 export function textsOfShow(show: Subjects['show']): readonly PublishedText[] {
-  return remembered(show, () => writtenTexts(show));
+  return known.of(show, () => writtenTexts(show));
 }
 
 /** Everything that is published of an episode: facts, notes, file names, transcripts, chapters, tags of the audio. */
 export function textsOfEpisode(entry: Subjects['episode'], project: Surroundings): readonly PublishedText[] {
-  return remembered(entry, () => [
+  return known.of(entry, () => [
     ...writtenTexts(entry),
     { text: entry.slug.replace(/[-_]+/g, ' '), locate: () => ({}) },
     ...entry.transcripts.flatMap((file) => (file.transcript?.turns ?? []).flatMap((turn) => turnTexts(file, turn))),
@@ -41,12 +42,6 @@ export function textsOfEpisode(entry: Subjects['episode'], project: Surroundings
 /** The facts of a file that readers see, and its notes. */
 export function writtenTexts(entry: Entry<unknown>): readonly PublishedText[] {
   return [...frontmatterTexts(entry), bodyText(entry)];
-}
-
-function remembered(key: object, make: () => readonly PublishedText[]): readonly PublishedText[] {
-  const texts = known.get(key) ?? make();
-  known.set(key, texts);
-  return texts;
 }
 
 function bodyText({ frontmatter }: Entry<unknown>): PublishedText {

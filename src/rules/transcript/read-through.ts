@@ -3,6 +3,7 @@ import { type ReviewContext, remarksOf } from '../../correction/review.ts';
 import { type Talk, talkOf } from '../../correction/talk.ts';
 import type { TranscriptFile } from '../../model/project.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
+import { Latest } from '../latest.ts';
 import { namesFor, namesInNotes } from '../names-for.ts';
 import type { Finding, Rule, RuleText, Subjects, Surroundings } from '../rule.ts';
 import { publishedTranscript } from './published.ts';
@@ -12,19 +13,18 @@ interface Reading {
   readonly context: ReviewContext;
 }
 
-const readings = new WeakMap<Subjects['episode'], Reading>();
+const readings = new Latest<Subjects['episode'], Reading>();
 
 /** What looks wrong in the published transcript to one rule: only somebody who listens can put it right. */
 export function* slipsIn(rule: string, entry: Subjects['episode'], project: Surroundings): Iterable<Finding> {
   const published = publishedTranscript(entry);
   if (published === undefined) return;
   const { file, transcript } = published;
-  const reading = readings.get(entry) ?? {
+  const { talk, context } = readings.of(entry, () => ({
     talk: talkOf(transcript, file.text),
     context: reviewContext(entry, project),
-  };
-  readings.set(entry, reading);
-  yield* gathered(remarksOf(rule, reading.talk, reading.context), reading.talk, file, entry.slug);
+  }));
+  yield* gathered(remarksOf(rule, talk, context), talk, file, entry.slug);
 }
 
 /** What the show and the episode know that a transcript is held against. Names are gathered when a rule asks for them. */
