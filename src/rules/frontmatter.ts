@@ -1,22 +1,14 @@
 import { z } from 'zod';
-import type { Fix } from '../model/diagnostic.ts';
-import type { DataPath, Frontmatter, SyntaxProblem } from '../text/frontmatter.ts';
+import type { DataPath, Frontmatter } from '../text/frontmatter.ts';
 import { isOneSlip, nearest } from '../text/nearest.ts';
-import type { Range } from '../text/positions.ts';
-import { quotedLine, rewritten, untabbedLine } from './repairs.ts';
+import { type SchemaFinding, syntaxFindings } from './frontmatter-syntax.ts';
+import { rewritten } from './repairs.ts';
 import { bareNumber, dateForm, quoted, type Rewrite, replacedBy, truthValue } from './rewrites.ts';
-import type { Finding } from './rule.ts';
-import type { SchemaRuleId } from './schema-texts.ts';
 import { describe, isEmpty, nameOf } from './value-words.ts';
-
-/** A finding that reading made, with the id of the rule it stands for. */
-export interface SchemaFinding extends Finding {
-  readonly rule: SchemaRuleId;
-}
 
 /** Turns YAML faults and zod's issues into findings a writer understands: one fault, one finding. `text` is the whole file. */
 export function frontmatterFindings(text: string, frontmatter: Frontmatter, schema: z.ZodType): SchemaFinding[] {
-  const syntax = frontmatter.problems.map((problem) => syntaxFinding(problem, text));
+  const syntax = syntaxFindings(frontmatter.problems, text);
   if (frontmatter.data === undefined) return syntax;
   const result = schema.safeParse(frontmatter.data, { reportInput: true });
   if (result.success) return syntax;
@@ -41,67 +33,6 @@ interface DetailedFinding extends SchemaFinding {
   readonly meant?: string;
   /** The safe repair, where there is one. */
   readonly rewrite?: Rewrite | undefined;
-}
-
-const syntaxAdvice: Partial<Record<SyntaxProblem['code'], { readonly message: string; readonly remedy: string }>> = {
-  NO_FRONTMATTER: {
-    message: 'The file does not begin with a line of three dashes, so its facts cannot be found.',
-    remedy: 'Put --- on the first line, then the keys one a line, then --- again, then the text.',
-  },
-  NOT_CLOSED: {
-    message: 'The facts at the top of the file are not closed: the second line of three dashes is missing.',
-    remedy: 'Put a line with --- and nothing else after the last key.',
-  },
-  NOT_A_LIST_OF_KEYS: {
-    message: 'What stands between the two --- is not a list of keys.',
-    remedy: 'Write one key a line, like title: Early help.',
-  },
-  DUPLICATE_KEY: {
-    message: 'This key is here twice; only one of them can count.',
-    remedy: 'Keep one of the two lines and remove the other.',
-  },
-  TAB_AS_INDENT: {
-    message: 'This line begins with a tab.',
-    remedy: 'Replace the tab by spaces: two for each level.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'This value holds a colon followed by a space, so it cannot be told where the value ends.',
-    remedy: 'Put the whole value in quotes, like title: "Early help: what it is".',
-  },
-  MISSING_CHAR: {
-    message: 'Something that was opened here is not closed: a quote, a bracket, or the colon after a key.',
-    remedy: 'Close the quote or bracket, or write the key as key: value.',
-  },
-  BAD_INDENT: {
-    message: 'This line is not in line with its neighbours.',
-    remedy: 'Begin all keys of one level at the same column, and indent what belongs to a key by two spaces.',
-  },
-  BAD_ALIAS: {
-    message: 'A value that begins with * stands for something else in YAML, and that something is not there.',
-    remedy: 'Put the value in quotes.',
-  },
-};
-
-function syntaxFinding({ code, message, range }: SyntaxProblem, text: string): SchemaFinding {
-  if (code === 'EXECUTABLE') {
-    return {
-      rule: 'frontmatter-executable',
-      range,
-      message: `The file begins with "---${message}". ppod reads plain keys and values only and never runs what is in a file.`,
-      remedy: 'Make the first line --- and nothing else, and write the facts as key: value.',
-    };
-  }
-  const advice = syntaxAdvice[code] ?? {
-    message: `This part cannot be read: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
-    remedy: 'Look for a missing quote, bracket or colon on this line or the one before, or put the value in quotes.',
-  };
-  const fix = syntaxFix(code, text, range);
-  return { rule: 'frontmatter-syntax', range, ...advice, ...(fix === undefined ? {} : { fix }) };
-}
-
-function syntaxFix(code: SyntaxProblem['code'], text: string, range: Range): Fix | undefined {
-  if (code === 'TAB_AS_INDENT') return untabbedLine(text, range);
-  return code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_SCALAR_START' ? quotedLine(text, range, quoted) : undefined;
 }
 
 /** Of a value that fits none of several shapes, the issues of the shape that it resembles most. */

@@ -99,7 +99,26 @@ before_script:
 
 check:
   script:
+    # Findings are shown in the merge request, at their lines.
+    - ppod check --format json > findings.json || true
+    - |
+      node -e '
+        const severities = { error: "major", warning: "minor", info: "info" };
+        const { findings } = JSON.parse(require("node:fs").readFileSync("findings.json", "utf8"));
+        const report = findings.map(({ rule, severity, file, line, column, message, help }) => ({
+          description: message + " " + help,
+          check_name: rule,
+          fingerprint: [rule, file, line, column].join(" "),
+          severity: severities[severity],
+          location: { path: file, lines: { begin: line } },
+        }));
+        console.log(JSON.stringify(report));
+      ' > gl-code-quality-report.json
     - ppod check
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 

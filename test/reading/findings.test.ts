@@ -41,6 +41,29 @@ test('a file in another encoding is read and named', async () => {
 });
 
 test.each([
+  [
+    'a key of its own without its colon',
+    'title: Tides and timetables\n',
+    'title: Tides and timetables\npeople\n  - name: Ada\n    role: Host\n  - name: Bo\n',
+    'There is no colon after "people". | Write "people:".',
+  ],
+  [
+    'a key and value without a colon',
+    'title: Tides',
+    'title Tides',
+    'There is no colon on this line, so nobody can tell what is the key and what its value. | Write it like title: Early help.',
+  ],
+  [
+    'a list out of line',
+    'guid: tides',
+    'guid: tides\ntags:\n   - one\n  - two',
+    'This line is not in line with its neighbours. | Begin all keys of one level at the same column, and indent what belongs to a key by two spaces.',
+  ],
+])('%s is one fault, told without jargon', async (_, from, to, told) => {
+  expect(await words(episode(from, to), 'frontmatter-syntax')).toBe(told);
+});
+
+test.each([
   ['a misspelt key', episode('guid:', 'giud:'), 'episodes/a.md:5:1 field-unknown'],
   ['a misspelt key that is required is one fault', episode('audio:', 'audoi:'), 'episodes/a.md:4:1 field-unknown'],
   ['a missing key', episode('title: Tides and timetables\n', ''), 'episodes/a.md:1:1 field-missing'],
