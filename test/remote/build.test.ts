@@ -39,9 +39,23 @@ async function machine(): Promise<Machine> {
   const [key, cert] = [join(root, 'key.pem'), join(root, 'cert.pem')];
   execFileSync(
     'openssl',
-    // biome-ignore format: pairs
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost',
-      '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert],
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=IP:127.0.0.1',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+    ],
     { stdio: 'ignore' },
   );
   const server = await serveFiles(recordings, {}, { key: readFileSync(key), cert: readFileSync(cert) });
