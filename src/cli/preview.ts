@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Podcast } from '../model/project.ts';
 import { once } from '../node/once.ts';
 import { type PreviewFile, type PreviewServer, type PreviewSite, startPreviewServer } from '../node/preview-server.ts';
-import { rememberingFiles, rememberingProbe } from '../node/remembering.ts';
+import { remembering } from '../node/remembering.ts';
 import type { OutputFile } from '../outputs/output.ts';
 import { searchFolder } from '../outputs/pages/search-page.tsx';
 import { previewScript, previewStyle } from '../outputs/preview/assets.ts';
@@ -34,7 +34,7 @@ export async function runPreview(options: PreviewCommandOptions): Promise<number
     throw new UsageError(`"${options.port}" is not a port. Try --port 4321.`);
   const root = resolve(options.root);
   const disk = await diskPorts(options.root);
-  const ports = { ...disk, files: rememberingFiles(root, disk.files), media: rememberingProbe(root, disk.media) };
+  const ports = remembering(root, disk);
   const talk = talkOn(process.stderr, options.quiet);
   const server = await startPreviewServer(root, port, siteOf(undefined, ports, ''));
   let last: Podcast | undefined;

@@ -1,28 +1,45 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MediaFile } from '../model/media.ts';
-import type { MediaProbe, ProjectFiles } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import { fileStamp } from './file-stamp.ts';
 
-/** A probe that measures a file again only when it has changed: for a preview, which builds again and again. */
-export function rememberingProbe(root: string, probe: MediaProbe): MediaProbe {
-  const remember = (kind: keyof MediaProbe) => unlessUnchanged<MediaFile>(root, (path) => probe[kind](path));
-  return { audio: remember('audio'), image: remember('image') };
+/**
+ * The same ports for a preview, which builds again and again: what is found out about a file of the folder `root`, or made of it,
+ * is taken again until the file changes. Bytes, too, are the same object until then.
+ */
+export function remembering(root: string, ports: Ports): Ports {
+  const { files, media, pictures, waveforms } = ports;
+  const kept = <A extends readonly unknown[], T>(
+    fileOf: (...args: NoInfer<A>) => string,
+    ask: (...args: A) => Promise<T>,
+  ) => unlessUnchanged((...args: A) => join(root, fileOf(...args)), ask);
+  const first = (path: string, ..._about: readonly unknown[]) => path;
+  return {
+    ...ports,
+    files: { list: files.list, read: kept(first, files.read) },
+    media: { audio: kept(first, media.audio), image: kept(first, media.image) },
+    pictures: pictures && {
+      isReady: pictures.isReady,
+      resize: kept(first, pictures.resize),
+      drawCard: kept(({ artwork }) => artwork, pictures.drawCard),
+    },
+    waveforms: waveforms && { measure: kept(first, waveforms.measure) },
+  };
 }
 
-/** Files that are read again only when they have changed; until then their bytes are the same object. */
-export function rememberingFiles(root: string, files: ProjectFiles): ProjectFiles {
-  return { list: files.list, read: unlessUnchanged(root, files.read) };
-}
-
-function unlessUnchanged<T>(root: string, ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+/** Asks again only when the file has changed, or about something else. */
+function unlessUnchanged<A extends readonly unknown[], T>(
+  fileOf: (...args: A) => string,
+  ask: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
   const known = new Map<string, { readonly stamp: string; readonly answer: T }>();
-  return async (path) => {
-    const stamp = stampOf(join(root, path));
-    const earlier = known.get(path);
+  return async (...args) => {
+    const key = JSON.stringify(args);
+    const stamp = stampOf(fileOf(...args));
+    const earlier = known.get(key);
     if (stamp !== undefined && earlier?.stamp === stamp) return earlier.answer;
-    const answer = await ask(path);
-    if (stamp !== undefined) known.set(path, { stamp, answer });
+    const answer = await ask(...args);
+    if (stamp !== undefined) known.set(key, { stamp, answer });
     return answer;
   };
 }

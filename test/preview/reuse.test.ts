@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, readFileSync, rmSync, writeFileSync } fro
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { machinePorts } from '../../src/node/machine-ports.ts';
-import { rememberingFiles, rememberingProbe } from '../../src/node/remembering.ts';
+import { remembering } from '../../src/node/remembering.ts';
 import { render } from '../../src/pipeline/build.ts';
 import { planPreview } from '../../src/pipeline/preview.ts';
 import type { Ports } from '../../src/ports.ts';
@@ -50,8 +50,7 @@ test('after whatever change, a preview that goes on shows what a new one would',
     'the show lost': () => rmSync(path('show.md')),
   };
   const fresh = () => machinePorts(root, asOf);
-  const first = fresh();
-  const going = { ...first, files: rememberingFiles(root, first.files), media: rememberingProbe(root, first.media) };
+  const going = remembering(root, fresh());
   for (const [change, make] of Object.entries(changes)) {
     make();
     expect(await shownBy(going), change).toEqual(await shownBy(fresh()));
