@@ -18,6 +18,12 @@ export async function isSameMedia(source: string, target: string): Promise<boole
   return sameBytes(source, target, isSameTime(there, wanted) ? samples(size) : blocks(size));
 }
 
+/** Whether two regular files hold the same bytes, all of them read. */
+export async function isSameContent(a: string, b: string): Promise<boolean> {
+  const { size } = statSync(a);
+  return statSync(b).size === size && sameBytes(a, b, blocks(size));
+}
+
 /** To the millisecond: less of a time may survive being set on a copy. */
 function isSameTime(a: BigIntStats, b: BigIntStats): boolean {
   const apart = a.mtimeNs - b.mtimeNs;
@@ -40,8 +46,12 @@ async function sameBytes(a: string, b: string, spans: Iterable<Span>): Promise<b
   try {
     const second = await open(b);
     try {
+      const buffers = [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)] as const;
       for (const [start, length] of spans) {
-        const [left, right] = await Promise.all([readSpan(first, start, length), readSpan(second, start, length)]);
+        const [left, right] = await Promise.all([
+          readSpan(first, start, buffers[0].subarray(0, length)),
+          readSpan(second, start, buffers[1].subarray(0, length)),
+        ]);
         if (!left.equals(right)) return false;
       }
       return true;
@@ -53,12 +63,11 @@ async function sameBytes(a: string, b: string, spans: Iterable<Span>): Promise<b
   }
 }
 
-/** Shorter than `length` only when the file is. */
-async function readSpan(file: FileHandle, start: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
+/** Fills `buffer` from `start` on. The answer is shorter only when the file is. */
+async function readSpan(file: FileHandle, start: number, buffer: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(buffer, filled, length - filled, start + filled);
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, type Stats, wr
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputFile } from '../outputs/output.ts';
-import { isSameMedia, mediaPlacer } from './dist-media.ts';
+import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
 import { explainFailure } from './machine-failure.ts';
@@ -66,7 +66,7 @@ export async function stage(
           .finally(() => running.delete(job));
         running.add(job);
       } else {
-        if (stageText(places, file.contents, path, temporary)) changed.set(path, temporary);
+        if (await stageContents(places, file, temporary)) changed.set(path, temporary);
         done += 1;
         onProgress(done, path);
       }
@@ -81,6 +81,15 @@ export async function stage(
   return { paths, changed };
 }
 
+type Contents = Exclude<OutputFile, { readonly copyOf: string }>;
+
+function stageContents(places: Places, file: Contents, temporary: string): boolean | Promise<boolean> {
+  const { path, parts } = file;
+  return parts === undefined
+    ? stageText(places, file.contents, path, temporary)
+    : stageParts(places, parts(), path, temporary);
+}
+
 function stageText(places: Places, contents: string | Uint8Array, path: string, temporary: string): boolean {
   try {
     const there = fileAt(places, path);
@@ -92,6 +101,21 @@ function stageText(places: Places, contents: string | Uint8Array, path: string, 
     }
     writeFileSync(temporary, contents, { flag: 'wx' });
     return true;
+  } catch (error) {
+    throw explainFailure(error, 'write', path);
+  }
+}
+
+/** As `stageText`, for contents that come in parts. They are written before they are compared, so that one at a time is held. */
+async function stageParts(places: Places, parts: Iterable<string>, path: string, temporary: string): Promise<boolean> {
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      for (const part of parts) writeFileSync(file, part);
+    } finally {
+      closeSync(file);
+    }
+    return fileAt(places, path) === undefined || !(await isSameContent(temporary, join(places.dist, path)));
   } catch (error) {
     throw explainFailure(error, 'write', path);
   }

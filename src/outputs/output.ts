@@ -8,6 +8,8 @@ export type OutputFile =
   | {
       readonly path: string;
       readonly contents: string | Uint8Array;
+      /** Makes the contents piece by piece, where they are large: who writes them need not hold the whole. */
+      readonly parts?: () => Iterable<string>;
       /** Whether visitors can search for its words. */
       readonly isSearchable?: boolean;
     }
@@ -35,4 +37,12 @@ export function lazily<T extends string | Uint8Array>(
       return made;
     },
   };
+}
+
+/** As `lazily`, for a file that grows with the show: nobody holds the whole but who asks for its `contents`. */
+export function inParts(path: string, parts: () => Iterable<string>): OutputFile {
+  return Object.assign(
+    lazily(path, () => [...parts()].join('')),
+    { parts },
+  );
 }

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeDist } from '../../src/node/dist-folder.ts';
-import type { OutputFile } from '../../src/outputs/output.ts';
+import { inParts, type OutputFile } from '../../src/outputs/output.ts';
 import { outputs, type Plan, podcast, project, temporaryFolder, tree } from './project.ts';
 
 const media = { 'media/one.mp3': 'sound one' };
@@ -60,6 +60,22 @@ describe('what a build writes', () => {
     });
     expect(heard).toHaveLength(4);
     expect(heard[0]).toBe('1 feed.xml');
+  });
+
+  test('a feed that is made in parts: the same file as from the whole, left alone until it differs', async () => {
+    const root = project();
+    const feed = 'dist/feed.xml';
+    const write = (...parts: string[]) =>
+      writeDist(root, 'dist', [inParts('feed.xml', () => parts)], { feed: 'feed.xml' });
+    expect((await write('<rss>', 'é', '</rss>')).written).toEqual(['feed.xml']);
+    expect(readFileSync(join(root, feed), 'utf8')).toBe('<rss>é</rss>');
+    const earlier = statSync(join(root, feed)).ino;
+    expect((await build(root, { 'feed.xml': '<rss>é</rss>' })).written).toEqual([]);
+    expect((await write('<rss>é', '</rss>')).written).toEqual([]);
+    expect(statSync(join(root, feed)).ino).toBe(earlier);
+    expect((await write('<rss>', 'è', '</rss>')).written).toEqual(['feed.xml']);
+    expect((await write('<rss>', 'è', '</rss>', '\n')).written).toEqual(['feed.xml']);
+    expect(readFileSync(join(root, feed), 'utf8')).toBe('<rss>è</rss>\n');
   });
 
   test('a file of dist/ that was changed by hand is put right', async () => {

@@ -4,7 +4,7 @@ import { version } from '../../model/version.ts';
 import { formatRfc2822 } from '../../text/dates.ts';
 import { cleanLine } from '../../text/xml.ts';
 import { listedChapters } from '../chapters.ts';
-import { lazily, type Output } from '../output.ts';
+import { inParts, type Output } from '../output.ts';
 import { describeEpisode, describeShow } from './description.ts';
 import { itunesEpisodeTags, itunesShowTags } from './itunes.ts';
 import { podcastEpisodeTags, podcastShowTags } from './podcasting.ts';
@@ -16,7 +16,7 @@ export const feed: Output = {
   name: 'feed',
   description: 'the RSS feed that directories and players read',
   *render(podcast) {
-    yield lazily(podcast.show.feed, () => renderFeed(podcast));
+    yield inParts(podcast.show.feed, () => renderFeed(podcast));
   },
 };
 
@@ -36,20 +36,16 @@ const stylesheet = '<?xml-stylesheet type="text/css" href="theme/feed.css"?>';
  * The package can declare no namespaces, and holds all items as objects before it writes one. So it renders the channel
  * and each item by itself, and they are put together here: tags of the channel first, then the items, newest first.
  */
-function renderFeed(podcast: Podcast): string {
+function* renderFeed(podcast: Podcast): Iterable<string> {
   const hasChapters = podcast.episodes.some((episode) => listedChapters(episode).length > 0);
   const declared = Object.entries({ ...namespaces, ...(hasChapters && simpleChapters) });
   const channel = renderChannel(podcast);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    ...(podcast.show.pages ? [stylesheet] : []),
-    `<rss version="2.0"${declared.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')}>`,
-    `    ${channel.slice(0, channel.lastIndexOf('</channel>')).trimEnd()}`,
-    ...podcast.episodes.map((episode) => `        ${renderItem(episode, podcast)}`),
-    '    </channel>',
-    '</rss>',
-    '',
-  ].join('\n');
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  if (podcast.show.pages) yield `${stylesheet}\n`;
+  yield `<rss version="2.0"${declared.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')}>\n`;
+  yield `    ${channel.slice(0, channel.lastIndexOf('</channel>')).trimEnd()}\n`;
+  for (const episode of podcast.episodes) yield `        ${renderItem(episode, podcast)}\n`;
+  yield '    </channel>\n</rss>\n';
 }
 
 function renderChannel(podcast: Podcast): string {
