@@ -83,6 +83,17 @@ export interface SearchIndex {
   close(): Promise<void>;
 }
 
+/**
+ * What earlier builds worked out. It may forget at any time, and never gives back anything but what the same code put in under
+ * the same digest.
+ */
+export interface Memory {
+  /** What was last kept about `what`, if it was kept under `digest`; else `undefined`. */
+  get(what: string, digest: string): unknown;
+  /** Keeps a value that JSON can hold, in place of what was known about `what`. */
+  set(what: string, digest: string, value: unknown): void;
+}
+
 export interface Ports {
   readonly files: ProjectFiles;
   readonly media: MediaProbe;
@@ -96,6 +107,8 @@ export interface Ports {
   readonly pictures?: Pictures | undefined;
   /** Without it pages cannot be searched. */
   readonly search?: SearchIndexer | undefined;
+  /** Without it everything is worked out anew. */
+  readonly memory?: Memory | undefined;
   /** Without it a show that has such a list cannot be published. */
   readonly privateList?: PrivateList | undefined;
   /** The instant taken as now, in milliseconds since 1970. */

@@ -3,7 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Podcast, Project } from '../model/project.ts';
 import type { BuildRecord } from '../node/build-record.ts';
 import { type WriteReport, writeDist } from '../node/dist-folder.ts';
+import { KeptOutputs } from '../node/kept-outputs.ts';
 import { keptProbe } from '../node/kept-probe.ts';
+import { keptWork } from '../node/kept-work.ts';
 import { planBuild, renderAll } from '../pipeline/build.ts';
 import { hasError } from '../pipeline/check.ts';
 import { nextDue } from '../pipeline/publish.ts';
@@ -27,9 +29,12 @@ export async function runFullBuild(
   talk: Talk,
 ): Promise<number> {
   checkKinds(options.allow ?? []);
+  const root = resolve(options.root);
   const disk = await diskPorts(options.root, options.asOf);
-  const media = keptProbe(resolve(options.root), disk.media);
-  const ports = record?.watching({ ...disk, media }) ?? { ...disk, media };
+  const media = keptProbe(root, disk.media);
+  const memory = await keptWork(root);
+  const known = { ...disk, media, memory };
+  const ports = record?.watching(known) ?? known;
   const progress = loadProgress(talk);
   const { project, podcast, diagnostics } = await planBuild(ports, {
     withDrafts: options.drafts ?? false,
@@ -44,7 +49,7 @@ export async function runFullBuild(
   const harm = podcast === undefined ? [] : await harmTo({ project, podcast }, options);
   const found = { project, diagnostics: [...diagnostics, ...harm] };
   if (podcast === undefined || hasError(harm)) {
-    await media.keep();
+    await Promise.all([media.keep(), memory.keep()]);
     const shown = await show(found, { written: [], episodes: 0 }, { ...options, quiet: false });
     talk.say(`Nothing was written to ${options.out}/: ${countLine(shown.diagnostics)} to mend first.`);
     if (hasError(harm)) talk.say(wayOn);
@@ -53,14 +58,16 @@ export async function runFullBuild(
   const files = renderAll(podcast, ports, {
     onListening: progress.onListening,
   });
-  const root = resolve(options.root);
-  const written = await writeDist(root, resolve(root, options.out), record?.passing(files) ?? files, {
+  const dist = resolve(root, options.out);
+  const kept = new KeptOutputs(dist);
+  const written = await writeDist(root, dist, record?.passing(files) ?? files, {
     feed: podcast.show.feed,
+    kept,
     onProgress: (done, path) => talk.progress(`Writing ${done}: ${path}`),
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
   talk.clear();
-  await media.keep();
+  await Promise.all([media.keep(), memory.keep(), kept.keep()]);
   const episodes = podcast.episodes.length;
   const facts = { written: written.written, removed: written.removed, episodes };
   const { report } = await show(found, facts, options);

@@ -19,7 +19,7 @@ export interface Entry<T> {
    * used they are in `substituted`, and hold an example's value here, so that the rest can still be judged.
    */
   readonly content: T | undefined;
-  /** Whether the frontmatter fits its schema. If not, there are findings that stop a build. */
+  /** Whether the frontmatter is whole and fits its schema. If not, there are findings that stop a build. */
   readonly isSound: boolean;
   /** The top-level keys whose value was left out or put in by ppod. */
   readonly substituted: readonly string[];
@@ -45,6 +45,8 @@ export interface TranscriptFile {
   readonly transcript: Transcript | undefined;
   readonly text: string;
   readonly problems: readonly TranscriptProblem[];
+  /** Of all that the transcript was made of; empty where there is none. */
+  readonly digest: string;
 }
 
 /** A chapters file named by an episode, read. */
@@ -60,6 +62,8 @@ export interface EpisodeEntry extends Entry<Episode> {
   /** The transcripts of the episode, the richest first. */
   readonly transcripts: readonly TranscriptFile[];
   readonly chaptersFile: ChaptersFile | undefined;
+  /** Of all that a rule on this one episode may look at: its files, show.md, what its media hold. */
+  readonly digest: string;
 }
 
 /** The show's list of names and terms that must never be published, as it was found. */
@@ -92,7 +96,9 @@ export interface Project {
 }
 
 /** Whether a file is marked as a draft, even when the rest of its frontmatter cannot be used yet. */
-export function isMarkedDraft({ frontmatter: { data } }: EpisodeEntry): boolean {
+export function isMarkedDraft({ content, frontmatter }: EpisodeEntry): boolean {
+  if (content !== undefined) return content.draft;
+  const { data } = frontmatter;
   return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
@@ -158,6 +164,8 @@ export interface PublishedEpisode {
   readonly chapters: readonly Chapter[];
   readonly pictures: readonly PublishedImage[];
   readonly transcript: Transcript | undefined;
+  /** Of all that `transcript` was made of. */
+  readonly transcriptDigest: string | undefined;
   /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`; without pages, the site's own. */
   readonly pageUrl: string;
 }

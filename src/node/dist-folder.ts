@@ -6,12 +6,15 @@ import { DistFolders, openOutDir, stateFolder } from './dist-paths.ts';
 import { findUnclaimed } from './dist-removal.ts';
 import { settle } from './dist-settling.ts';
 import { stage } from './dist-staging.ts';
+import type { KeptOutputs } from './kept-outputs.ts';
 import { explainFailure } from './machine-failure.ts';
 import { finder } from './project-files.ts';
 
 export interface WriteOptions extends LockOptions {
   /** The feed's path in dist/: it goes last, when everything that it names is there. */
   readonly feed: string;
+  /** Without it every file is made. */
+  readonly kept?: KeptOutputs | undefined;
   /** Called after each output: how many are done, and the path of this one. */
   onProgress?(done: number, path: string): void;
 }
@@ -53,10 +56,12 @@ export async function writeDist(
     lock = await lockDist(join(dist, stateFolder), options);
     const list = join(dist, stateFolder, manifestName);
     const manifest = readManifest(list);
-    const staged = await stage({ find: finder(root), dist, scratch: lock.scratch, folders }, files, (done, path) =>
-      options.onProgress?.(done, path),
-    );
-    const removed = await settle({ dist, list, folders, lock, manifest, staged, feed: options.feed });
+    const { kept, feed } = options;
+    await kept?.open();
+    const places = { find: finder(root), dist, scratch: lock.scratch, folders, kept };
+    const staged = await stage(places, files, (done, path) => options.onProgress?.(done, path));
+    const removed = await settle({ dist, list, folders, lock, manifest, staged, feed });
+    kept?.settled();
     const paths = staged.paths.sorted();
     return {
       written: [...staged.changed.keys()].sort(),

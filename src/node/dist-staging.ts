@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
-import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, readSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { OutputFile } from '../outputs/output.ts';
+import type { OutputFile, Part } from '../outputs/output.ts';
 import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
+import type { KeptOutputs, Piece } from './kept-outputs.ts';
 import { explainFailure } from './machine-failure.ts';
 import type { Found } from './project-files.ts';
 
@@ -21,6 +22,7 @@ interface Places {
   readonly dist: string;
   readonly scratch: string;
   readonly folders: DistFolders;
+  readonly kept: KeptOutputs | undefined;
 }
 
 /** So many recordings are compared or copied side by side: enough to keep a disk busy. */
@@ -83,42 +85,58 @@ export async function stage(
 
 type Contents = Exclude<OutputFile, { readonly copyOf: string }>;
 
-function stageContents(places: Places, file: Contents, temporary: string): boolean | Promise<boolean> {
-  const { path, parts } = file;
-  return parts === undefined
-    ? stageText(places, file.contents, path, temporary)
-    : stageParts(places, parts(), path, temporary);
+async function stageContents(places: Places, file: Contents, temporary: string): Promise<boolean> {
+  try {
+    if (file.parts === undefined) return stageText(places, file, temporary);
+    return await stageParts(places, file.path, file.parts(), temporary);
+  } catch (error) {
+    throw explainFailure(error, 'write', file.path);
+  }
 }
 
-function stageText(places: Places, contents: string | Uint8Array, path: string, temporary: string): boolean {
-  try {
-    const there = fileAt(places, path);
-    if (
-      there?.size === Buffer.byteLength(contents) &&
-      readFileSync(join(places.dist, path)).equals(Buffer.from(contents))
-    ) {
-      return false;
-    }
-    writeFileSync(temporary, contents, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    throw explainFailure(error, 'write', path);
+function stageText(places: Places, file: Contents, temporary: string): boolean {
+  const { path, key } = file;
+  const there = fileAt(places, path);
+  if (key !== undefined && places.kept?.holds(path, key, there) === true) return false;
+  const { contents } = file;
+  if (
+    there?.size === Buffer.byteLength(contents) &&
+    readFileSync(join(places.dist, path)).equals(Buffer.from(contents))
+  ) {
+    return false;
   }
+  writeFileSync(temporary, contents, { flag: 'wx' });
+  return true;
 }
 
 /** As `stageText`, for contents that come in parts. They are written before they are compared, so that one at a time is held. */
-async function stageParts(places: Places, parts: Iterable<string>, path: string, temporary: string): Promise<boolean> {
+async function stageParts(places: Places, path: string, parts: Iterable<Part>, temporary: string): Promise<boolean> {
+  const there = fileAt(places, path);
+  const earlier = places.kept?.piecesOf(path, there) ?? new Map<string, Piece>();
+  const pieces = new Map<string, Piece>();
+  const old = earlier.size === 0 ? undefined : openSync(join(places.dist, path), 'r');
+  const draft = openSync(temporary, 'wx');
   try {
-    const file = openSync(temporary, 'wx');
-    try {
-      for (const part of parts) writeFileSync(file, part);
-    } finally {
-      closeSync(file);
+    let start = 0;
+    for (const { key, make } of parts) {
+      const piece = earlier.get(key ?? '');
+      const bytes = old === undefined || piece === undefined ? Buffer.from(make()) : readPiece(old, piece);
+      writeFileSync(draft, bytes);
+      if (key !== undefined) pieces.set(key, { start, length: bytes.length });
+      start += bytes.length;
     }
-    return fileAt(places, path) === undefined || !(await isSameContent(temporary, join(places.dist, path)));
-  } catch (error) {
-    throw explainFailure(error, 'write', path);
+  } finally {
+    closeSync(draft);
+    if (old !== undefined) closeSync(old);
   }
+  places.kept?.setPieces(path, pieces);
+  return there === undefined || !(await isSameContent(temporary, join(places.dist, path)));
+}
+
+function readPiece(file: number, { start, length }: Piece): Uint8Array {
+  const bytes = Buffer.alloc(length);
+  readSync(file, bytes, 0, length, start);
+  return bytes;
 }
 
 /** The regular file at `path` in dist/, if there is one. Throws a `DistRefusal` when a folder is in its place. */

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ports } from '../ports.ts';
+import type { Memory, Ports } from '../ports.ts';
 import { fileStamp } from './file-stamp.ts';
 
 /**
  * The same ports for a preview, which builds again and again: what is found out about a file of the folder `root`, or made of it,
- * is taken again until the file changes. Bytes, too, are the same object until then.
+ * is taken again until the file changes.
  */
 export function remembering(root: string, ports: Ports): Ports {
   const { files, media, pictures, waveforms } = ports;
@@ -24,6 +24,19 @@ export function remembering(root: string, ports: Ports): Ports {
       drawCard: kept(({ artwork }) => artwork, pictures.drawCard),
     },
     waveforms: waveforms && { measure: kept(first, waveforms.measure) },
+    memory: inMemory(),
+  };
+}
+
+/** For as long as the program runs; one thing about each file. */
+function inMemory(): Memory {
+  const known = new Map<string, { readonly digest: string; readonly value: unknown }>();
+  return {
+    get: (what, digest) => {
+      const kept = known.get(what);
+      return kept?.digest === digest ? kept.value : undefined;
+    },
+    set: (what, digest, value) => known.set(what, { digest, value }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Podcast, PublishedEpisode } from '../model/project.ts';
 import { episodeFolder } from '../model/urls.ts';
 import { cleanLine } from '../text/xml.ts';
+import { keyOf } from './keys.ts';
 import { lazily, type Output } from './output.ts';
 
 /** JSON chapters 1.2, as the podcast namespace describes them. */
@@ -11,7 +12,8 @@ export const chapters: Output = {
   *render(podcast) {
     for (const episode of podcast.episodes) {
       if (episode.chapters.length === 0) continue;
-      yield lazily(chaptersPath(episode), () => `${JSON.stringify(chaptersFile(podcast, episode), null, 2)}\n`);
+      const make = () => `${JSON.stringify(chaptersFile(podcast, episode), null, 2)}\n`;
+      yield lazily(chaptersPath(episode), make, { key: keyOf(podcast, episode) });
     }
   },
 };

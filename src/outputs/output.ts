@@ -9,11 +9,19 @@ export type OutputFile =
       readonly path: string;
       readonly contents: string | Uint8Array;
       /** Makes the contents piece by piece, where they are large: who writes them need not hold the whole. */
-      readonly parts?: () => Iterable<string>;
+      readonly parts?: () => Iterable<Part>;
       /** Whether visitors can search for its words. */
       readonly isSearchable?: boolean;
+      /** Of all that the contents are made of (see `keyOf`): where dist/ holds the file under this key, it need not be made. */
+      readonly key?: string | undefined;
     }
   | { readonly path: string; readonly copyOf: string };
+
+/** A piece of a file; one with a key need not be made where dist/ holds the file with a piece of this key in it. */
+export interface Part {
+  readonly key?: string;
+  make(): string;
+}
 
 /** One kind of thing ppod writes. Pure: a podcast in, files out, one at a time. `path` is relative to dist/, not percent-encoded. */
 export interface Output {
@@ -26,12 +34,13 @@ export interface Output {
 export function lazily<T extends string | Uint8Array>(
   path: string,
   make: () => T,
-  { isSearchable = false }: { readonly isSearchable?: boolean } = {},
-): { readonly path: string; readonly contents: T; readonly isSearchable: boolean } {
+  { isSearchable = false, key }: { readonly isSearchable?: boolean; readonly key?: string | undefined } = {},
+): { readonly path: string; readonly contents: T; readonly isSearchable: boolean; readonly key: string | undefined } {
   let made: T | undefined;
   return {
     path,
     isSearchable,
+    key,
     get contents() {
       made ??= make();
       return made;
@@ -40,9 +49,9 @@ export function lazily<T extends string | Uint8Array>(
 }
 
 /** As `lazily`, for a file that grows with the show: nobody holds the whole but who asks for its `contents`. */
-export function inParts(path: string, parts: () => Iterable<string>): OutputFile {
+export function inParts(path: string, parts: () => Iterable<Part>): OutputFile {
   return Object.assign(
-    lazily(path, () => [...parts()].join('')),
+    lazily(path, () => Array.from(parts(), (part) => part.make()).join('')),
     { parts },
   );
 }

@@ -2,6 +2,7 @@ import type { PublishedEpisode } from '../model/project.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { episodeFolder } from '../model/urls.ts';
 import { type TranscriptOutput, transcriptOutputs } from '../transcripts/formats.ts';
+import { keyOf } from './keys.ts';
 import { lazily, type Output } from './output.ts';
 
 /** A transcript file of an episode as the feed names it. */
@@ -24,12 +25,14 @@ export function transcriptFiles({ slug, transcript }: PublishedEpisode): readonl
 export const transcripts: Output = {
   name: 'transcripts',
   description: 'Each transcript as HTML and plain text, and with times as WebVTT, SubRip and JSON.',
-  *render({ show: { language }, episodes }) {
-    for (const { slug, transcript, advisory, pageUrl, frontmatter } of episodes) {
+  *render(podcast) {
+    for (const episode of podcast.episodes) {
+      const { slug, transcript, advisory, pageUrl, frontmatter } = episode;
       if (transcript === undefined) continue;
-      const frame = { title: frontmatter.title, language, advisory, pageUrl };
+      const frame = { title: frontmatter.title, language: podcast.show.language, advisory, pageUrl };
+      const key = keyOf(podcast, episode);
       for (const { extension, format } of formatsOf(transcript))
-        yield lazily(pathOf(slug, extension), () => format(transcript, frame));
+        yield lazily(pathOf(slug, extension), () => format(transcript, frame), { key });
     }
   },
 };

@@ -24,7 +24,7 @@ export interface BuildPlan {
 /** The whole program: load, check, publish. Then `render` makes the files, and writing them is the caller's step. */
 export async function planBuild(ports: Ports, options: BuildOptions = {}): Promise<BuildPlan> {
   const project = await load(ports, options);
-  const diagnostics = check(project, options);
+  const diagnostics = check(project, { ...options, memory: ports.memory });
   const stops =
     hasError(diagnostics) || (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
   return { project, diagnostics, podcast: stops ? undefined : publish(project, options) };

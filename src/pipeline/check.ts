@@ -11,22 +11,26 @@ import {
   type ValidEntry,
 } from '../model/project.ts';
 import { showSchema } from '../model/show.ts';
+import type { Memory } from '../ports.ts';
 import { frontmatterFindings } from '../rules/frontmatter.ts';
 import { episodeRules, ruleTexts, showRules } from '../rules/index.ts';
 import type { Finding, Rule, RuleText } from '../rules/rule.ts';
 import { schemaTexts, settingTexts } from '../rules/schema-texts.ts';
+import { digestOf } from '../text/digest.ts';
 import { nearest } from '../text/nearest.ts';
 import { LineIndex } from '../text/positions.ts';
 import { redacted } from './redact.ts';
-import { Reuse } from './reuse.ts';
+import { remembered } from './remembered.ts';
 
 export interface CheckOptions {
   /** False where notes (`info`) are not shown: the rules that have nothing else to say are not asked. Default true. */
   readonly withNotes?: boolean | undefined;
+  /** Gives what was found in an episode before, while nothing that the finding goes by has changed. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Stage 2. Holds a project against its schemas, then against every rule. Pure. Sorted by file and place. */
-export function check(project: Project, { withNotes = true }: CheckOptions = {}): readonly Diagnostic[] {
+export function check(project: Project, { withNotes = true, memory }: CheckOptions = {}): readonly Diagnostic[] {
   const settings = project.show.content?.rules ?? {};
   const settingOf = (id: string) => (essential.has(id) ? undefined : settings[id]);
   const isAsked = ({ id, severity, mayWarn }: RuleText) => {
@@ -34,11 +38,18 @@ export function check(project: Project, { withNotes = true }: CheckOptions = {})
     return gravest !== 'off' && (withNotes || gravest !== 'info');
   };
   const asked = { show: showRules.filter(isAsked), episode: episodeRules.filter(isAsked) };
+  const judging: Judging = {
+    project,
+    rules: asked.episode,
+    // Who listens to the audio has other reasons to wait.
+    memory: project.loudness.size === 0 ? memory : undefined,
+    digest: digestOf(JSON.stringify([asked.episode.map(({ id }) => id), project.neverPublish])),
+  };
   const found = [
     ...checkShow(project, asked.show),
     ...checkSettings(project.show, Object.keys(settings), 'rules'),
     ...project.episodes.flatMap((entry) => [
-      ...checkEpisode(entry, project, asked.episode),
+      ...checkEpisode(entry, judging),
       ...checkSettings(entry, Object.keys(entry.content?.waive ?? {}), 'waive'),
     ]),
   ];
@@ -87,17 +98,23 @@ function checkShow(project: Project, rules: readonly Rule<'show'>[]): Diagnostic
   return [...found, ...rules.flatMap((rule) => judged(show, rule, rule.check(show, project)))];
 }
 
-function checkEpisode(entry: EpisodeEntry, project: Project, rules: readonly Rule<'episode'>[]): Diagnostic[] {
+/** What an episode is held against. `digest`: of all that is the same for all episodes and not in show.md. */
+interface Judging {
+  readonly project: Project;
+  readonly rules: readonly Rule<'episode'>[];
+  readonly memory: Memory | undefined;
+  readonly digest: string;
+}
+
+function checkEpisode(entry: EpisodeEntry, judging: Judging): Diagnostic[] {
+  const { project } = judging;
   const found = checkSource(entry, () => episodeSchemaIn(project.show.content?.timezone ?? 'UTC'));
-  if (isValid(entry)) found.push(...checkRules(entry, project, rules), ...transcriptDiagnostics(entry));
+  if (isValid(entry)) found.push(...checkRules(entry, judging), ...transcriptDiagnostics(entry));
   const isDraft = !project.withDrafts && isMarkedDraft(entry);
   return isDraft ? found.map(softened) : found;
 }
 
-/** What rules that look at one episode alone found in it. */
-const foundAlone = new Reuse<readonly Diagnostic[]>();
-
-function checkRules(entry: ValidEpisode, project: Project, rules: readonly Rule<'episode'>[]): readonly Diagnostic[] {
+function checkRules(entry: ValidEpisode, { project, rules, memory, digest }: Judging): readonly Diagnostic[] {
   const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
   const isWaived = ({ id, isEssential }: RuleText) => entry.content.waive[id] !== undefined && isEssential !== true;
   const ask = (compares: boolean) =>
@@ -105,10 +122,11 @@ function checkRules(entry: ValidEpisode, project: Project, rules: readonly Rule<
       .filter((rule) => (rule.compares === true) === compares)
       .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
       .flatMap((rule) => judged(entry, rule, rule.check(entry, project)));
-  // The entry is another when its files, its media or show.md have changed.
-  const { loudness, neverPublish } = project;
-  const others = [rules.length, loudness.size === 0 ? undefined : loudness, JSON.stringify(neverPublish)];
-  return [...foundAlone.get(entry, others, () => ask(false)), ...ask(true)];
+  // Blacked out already here: a memory is a file that others may come to see.
+  const alone = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () =>
+    redacted(ask(false), project),
+  );
+  return [...alone, ...ask(true)];
 }
 
 /** A rule's findings, without those about values that ppod itself put in. */
@@ -134,10 +152,7 @@ function softened(diagnostic: Diagnostic): Diagnostic {
 }
 
 function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic[] {
-  const faults =
-    entry.isSound && entry.frontmatter.problems.length === 0
-      ? []
-      : frontmatterFindings(entry.text, entry.frontmatter, schema());
+  const faults = entry.isSound ? [] : frontmatterFindings(entry.text, entry.frontmatter, schema());
   const found = faults.map(({ rule, ...finding }) => place(entry, schemaTexts[rule], finding));
   if (!entry.isCertainlyDecoded) {
     const message = 'The file is not saved as UTF-8; letters with accents, quotes and dashes may have come out wrong.';

@@ -2,21 +2,24 @@ import type { z } from 'zod';
 import { parseChaptersFile } from '../model/chapters-file.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
-import { readFields } from '../model/read-fields.ts';
+import { type FieldsRead, readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
 import { slugOf, stemOf } from '../model/slug.ts';
+import type { Transcript } from '../model/transcript.ts';
 import { isAddress } from '../model/urls.ts';
-import type { Ports, ProjectFiles } from '../ports.ts';
+import type { Memory, Ports, ProjectFiles } from '../ports.ts';
 import { isTimeZone } from '../text/dates.ts';
 import { decodeText } from '../text/decode.ts';
-import { parseFrontmatter } from '../text/frontmatter.ts';
+import { digestOf } from '../text/digest.ts';
+import { type Frontmatter, parseFrontmatter } from '../text/frontmatter.ts';
 import { joinTranscript } from '../transcripts/join.ts';
-import { parseTranscriptFile } from '../transcripts/read.ts';
+import { openTranscript } from '../transcripts/read.ts';
+import { readDocx } from '../transcripts/readers/docx.ts';
 import { eachOf } from './each-of.ts';
 import { listen, type OnListening } from './listen.ts';
 import { measureMedia, type NamedMedia, type OnMeasuring } from './measure-media.ts';
 import { readNeverPublish } from './private-list.ts';
-import { Reuse } from './reuse.ts';
+import { remembered } from './remembered.ts';
 
 export interface LoadOptions {
   readonly withDrafts?: boolean;
@@ -35,19 +38,20 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   const [paths, mediaPaths, show] = await Promise.all([
     ports.files.list('episodes'),
     ports.files.list('media'),
-    readEntry(ports.files, 'show.md', showSchema, readShows),
+    readShow(ports.files),
   ]);
-  const schema = schemas.get(show, [], () => episodeSchemaIn(timeZoneOf(show)));
+  const timeZone = timeZoneOf(show);
+  const reading: Reading = { ...ports, show, timeZone, schema: episodeSchemaIn(timeZone) };
   const transcriptsOf = transcriptFinder(paths);
   const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
   const read = await eachOf(episodeFiles, jobs, async (file): Promise<ReadEpisode> => {
-    const entry = await readEntry(ports.files, file, schema, readEpisodes);
+    const { entry, digest } = await readEpisode(reading, file);
     const transcriptPaths = transcriptsOf(file, entry.content);
     const [transcripts, chaptersFile] = await Promise.all([
-      Promise.all(transcriptPaths.map((path) => readTranscript(ports.files, path, entry, show))),
+      Promise.all(transcriptPaths.map((path) => readTranscript(reading, path, entry))),
       readChapters(ports.files, file, entry.content),
     ]);
-    return { entry, transcripts: richestFirst(transcripts), chaptersFile };
+    return { entry, transcripts: richestFirst(transcripts), chaptersFile, digest };
   });
   const claimed = new Set(
     read.flatMap(({ entry: { file }, transcripts, chaptersFile }) => [
@@ -79,28 +83,29 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   };
 }
 
-/** The files of one episode, read. */
-interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile'> {
+/** What reading an episode takes. */
+interface Reading extends Pick<Ports, 'files' | 'memory'> {
+  readonly show: Entry<Show>;
+  readonly timeZone: string;
+  readonly schema: ReturnType<typeof episodeSchemaIn>;
+}
+
+/** The files of one episode, read. `digest`: of the episode's own file, and of all else by which it was read. */
+interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' | 'digest'> {
   readonly entry: Entry<Episode>;
 }
 
-/** Bytes that are the same object as before hold what they held before: a preview's files are, until they change. */
-const schemas = new Reuse<ReturnType<typeof episodeSchemaIn>>();
-const readShows = new Reuse<Entry<Show>>();
-const readEpisodes = new Reuse<Entry<Episode>>();
-const readTranscripts = new Reuse<Promise<TranscriptFile>>();
-const assembled = new Reuse<EpisodeEntry>();
-
-/** An episode is the same object as before when nothing has changed that rules on it alone may look at. */
 function assemble(parts: ReadEpisode, show: Entry<Show>, media: Project['media']): EpisodeEntry {
   const { entry, transcripts, chaptersFile } = parts;
   const measured = mediaOfEpisode(parts).map(([name]) => media.get(name));
-  return assembled.get(entry, [show, chaptersFile?.text, ...transcripts, null, ...measured], () => ({
+  const around = [transcripts.map(({ path, digest }) => [path, digest]), chaptersFile, measured];
+  return {
     ...entry,
     slug: entry.content?.slug ?? slugOf(entry.file),
     transcripts,
     chaptersFile,
-  }));
+    digest: digestOf(parts.digest, show.text, JSON.stringify(around)),
+  };
 }
 
 /** A machine is asked what it can do only where the show wants it done. */
@@ -111,20 +116,39 @@ async function impossibleFor(show: Show | undefined, { search, pictures }: Ports
   return impossible;
 }
 
-async function readEntry<S extends z.ZodType>(
-  files: ProjectFiles,
+async function readShow(files: ProjectFiles): Promise<Entry<Show>> {
+  const bytes = await files.read('show.md');
+  return entryOf('show.md', bytes, (frontmatter) => soundFields(showSchema, frontmatter));
+}
+
+async function readEpisode(
+  { files, memory, timeZone, schema }: Reading,
   file: string,
-  schema: S,
-  reuse: Reuse<Entry<z.output<S>>>,
-): Promise<Entry<z.output<S>>> {
+): Promise<Pick<ReadEpisode, 'entry' | 'digest'>> {
   const bytes = await files.read(file);
-  const parse = () => {
-    const { text, certain } = decodeText(bytes ?? new Uint8Array());
-    const frontmatter = parseFrontmatter(text);
-    const fields = readFields(schema, frontmatter.data);
-    return { file, text, frontmatter, ...fields, exists: bytes !== undefined, isCertainlyDecoded: certain };
+  const digest = digestOf(bytes ?? '', file, timeZone);
+  const fieldsOf = (frontmatter: Frontmatter) =>
+    remembered(memory, `fields of ${file}`, digest, () => soundFields(schema, frontmatter));
+  return { entry: entryOf(file, bytes, fieldsOf), digest };
+}
+
+function soundFields<S extends z.ZodType>(schema: S, { data, problems }: Frontmatter): FieldsRead<z.output<S>> {
+  const fields = readFields(schema, data);
+  return { ...fields, isSound: fields.isSound && problems.length === 0 };
+}
+
+function entryOf<T>(
+  file: string,
+  bytes: Uint8Array | undefined,
+  fieldsOf: (frontmatter: Frontmatter) => FieldsRead<T>,
+): Entry<T> {
+  const { text, certain } = decodeText(bytes ?? new Uint8Array());
+  const frontmatter = parseFrontmatter(text);
+  return {
+    ...{ file, text, frontmatter, ...fieldsOf(frontmatter) },
+    exists: bytes !== undefined,
+    isCertainlyDecoded: certain,
   };
-  return bytes === undefined ? parse() : reuse.get(bytes, [file, schema], parse);
 }
 
 /** Episodes can be read even when the show's own time zone cannot. */
@@ -154,33 +178,67 @@ function transcriptFinder(paths: readonly string[]): (file: string, episode: Epi
 }
 
 async function readTranscript(
-  files: ProjectFiles,
+  { files, memory, show }: Reading,
   path: string,
   { content: episode }: Entry<Episode>,
-  { content: show }: Entry<Show>,
-): Promise<TranscriptFile> {
+): Promise<ReadTranscript> {
   const bytes = await files.read(path);
-  if (bytes === undefined) return { path, exists: false, transcript: undefined, text: '', problems: [] };
-  return await readTranscripts.get(bytes, [path, episode, show], async () => {
-    const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show?.hosts ?? [])];
-    const parsed = await parseTranscriptFile(bytes, path, { people });
-    const transcript = parsed.turns.length === 0 ? undefined : joinTranscript(parsed, path, people);
-    const text = parsed.format === 'docx' ? '' : decodeText(bytes).text;
-    return { path, exists: true, transcript, text, problems: parsed.problems };
+  if (bytes === undefined) {
+    return { path, exists: false, transcript: undefined, text: '', problems: [], digest: '', richness: 0 };
+  }
+  const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show.content?.hosts ?? [])];
+  const source = await openTranscript(bytes, (document) => readDocument(document, path, memory));
+  const digest = digestOf(bytes, path, JSON.stringify(people));
+  let read: ReturnType<typeof parse> | undefined;
+  const parse = () => {
+    const parsed = source.parse(path, { people });
+    return { parsed, joined: joinTranscript(parsed, path, people) };
+  };
+  // Of a file that has not changed, often nobody asks for the words.
+  const made = () => {
+    read ??= parse();
+    return read;
+  };
+  const { problems, head, richness } = remembered(memory, `head of ${path}`, digest, () => {
+    const { parsed, joined } = made();
+    const { turns, ...head } = joined;
+    return { problems: parsed.problems, head: turns.length === 0 ? undefined : head, richness: richnessOf(joined) };
   });
+  const transcript: Transcript | undefined = head && {
+    ...head,
+    get turns() {
+      return made().joined.turns;
+    },
+  };
+  return { path, exists: true, transcript, text: source.text, problems, digest, richness };
+}
+
+/** Opening a Word document takes long, so it is done once. That the means to are missing is not kept. */
+async function readDocument(bytes: Uint8Array, path: string, memory: Memory | undefined): ReturnType<typeof readDocx> {
+  const digest = digestOf(bytes);
+  const known = memory?.get(`words of ${path}`, digest);
+  if (typeof known === 'string') return known;
+  const read = await readDocx(bytes);
+  if (typeof read === 'string') memory?.set(`words of ${path}`, digest, read);
+  return read;
+}
+
+interface ReadTranscript extends TranscriptFile {
+  readonly richness: number;
 }
 
 /** Timed before untimed; among equals the one that tells more about who speaks. */
-function richestFirst(transcripts: readonly TranscriptFile[]): readonly TranscriptFile[] {
-  const richness = ({ transcript }: TranscriptFile) => {
-    if (transcript === undefined) return 0;
-    const hasWordTimes = transcript.turns.some(({ paragraphs }) =>
-      paragraphs.some((segments) => segments.some(({ words }) => words !== undefined)),
-    );
-    const hasSpeakers = transcript.turns.some(({ speaker }) => speaker !== undefined);
-    return 1 + (transcript.isTimed ? 4 : 0) + (hasSpeakers ? 2 : 0) + (hasWordTimes ? 1 : 0);
-  };
-  return [...transcripts].sort((a, b) => richness(b) - richness(a));
+function richestFirst(transcripts: readonly ReadTranscript[]): readonly TranscriptFile[] {
+  return transcripts.length < 2 ? transcripts : [...transcripts].sort((a, b) => b.richness - a.richness);
+}
+
+function richnessOf({ isTimed, turns }: Transcript): number {
+  if (turns.length === 0) return 0;
+  const hasWordTimes = turns.some(({ paragraphs }) =>
+    paragraphs.some((segments) => segments.some(({ words }) => words !== undefined)),
+  );
+  const hasSpeakers = turns.some(({ speaker }) => speaker !== undefined);
+  return 1 + (isTimed ? 4 : 0) + (hasSpeakers ? 2 : 0) + (hasWordTimes ? 1 : 0);
 }
 
 async function readChapters(

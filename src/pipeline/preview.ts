@@ -20,10 +20,12 @@ const endOfTime = Date.UTC(9999, 11, 31);
 /** The show as it will be when all is published. Drafts that are not far enough to be shown are left out. */
 export async function planPreview(ports: Ports, baseUrl: string, progress: LoadOptions = {}): Promise<Preview> {
   const project = await load(ports, { ...progress, withDrafts: false });
-  const diagnostics = check(project, { withNotes: false });
+  const diagnostics = check(project, { withNotes: false, memory: ports.memory });
   const all: Project = { ...project, asOf: endOfTime, withDrafts: true };
   const broken = new Set(
-    check(all, { withNotes: false }).flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])),
+    check(all, { withNotes: false, memory: ports.memory }).flatMap(({ severity, file }) =>
+      severity === 'error' ? [file] : [],
+    ),
   );
   const episodes = all.episodes.filter(
     (entry) =>

@@ -97,6 +97,7 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
   const enclosure = publishEnclosure(episode, context);
   const people = everyone(episode, show.hosts);
   const chapters = chaptersOf(entry, enclosure.audio.chapters);
+  const transcriptFile = entry.transcripts.find(({ transcript }) => transcript !== undefined);
   return {
     file,
     slug,
@@ -112,7 +113,8 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
     artwork: episode.artwork === undefined ? undefined : publishImage(project, site, episode.artwork),
     chapters: chapters.map((chapter) => withPublicImage(chapter, context)),
     pictures: picturesOf([...people, ...chapters], context),
-    transcript: entry.transcripts.find(({ transcript }) => transcript !== undefined)?.transcript,
+    transcript: transcriptFile?.transcript,
+    transcriptDigest: transcriptFile?.digest,
     pageUrl: episode.link ?? (show.pages ? urlOf(site, `${episodeFolder(slug)}/`) : site),
   };
 }

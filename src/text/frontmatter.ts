@@ -62,8 +62,19 @@ export function parseFrontmatter(text: string): Frontmatter {
   });
   const base = yamlText === '' ? opening[0].length : text.indexOf(yamlText, 3);
   const bodyOffset = text.length - file.content.length;
+  let read: Pick<Frontmatter, 'data' | 'problems'> | undefined;
+  // Made when asked for: of a file that has not changed, often nobody does.
+  const yaml = () => {
+    read ??= readYaml(yamlText, base, lines);
+    return read;
+  };
   return {
-    ...readYaml(yamlText, base, lines),
+    get data() {
+      return yaml().data;
+    },
+    get problems() {
+      return yaml().problems;
+    },
     body: file.content,
     bodyOffset,
     locate: (path, part = 'value') => {

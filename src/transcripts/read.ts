@@ -46,18 +46,43 @@ export function parseTranscript(text: string, name: string, options: ReadOptions
   return assemble(reader.format, reader.read(text, options));
 }
 
-/** As `parseTranscript`, from a file's bytes: a Word document, or text in whatever encoding. */
+/** A transcript file before anybody looked for turns in it. */
+export interface TranscriptSource {
+  /** The file's text; empty for a document. */
+  readonly text: string;
+  parse(name: string, options?: ReadOptions): ParsedTranscript;
+}
+
+/** Opens a file's bytes: a Word document, or text in whatever encoding. */
+export async function openTranscript(
+  bytes: Uint8Array,
+  readWord = (word: Uint8Array) => readDocx(word),
+): Promise<TranscriptSource> {
+  const document = documentKind(bytes);
+  if (document === 'docx') {
+    const source = await readWord(bytes);
+    return { text: '', parse: (name, options = {}) => parseDocument(source, name, options) };
+  }
+  if (document !== undefined) {
+    return { text: '', parse: () => ({ format: 'plain', turns: [], problems: [otherDocument(document)] }) };
+  }
+  const { text, certain } = decodeText(bytes);
+  return {
+    text,
+    parse: (name, options = {}) => {
+      const parsed = parseTranscript(text, name, options);
+      return certain ? parsed : { ...parsed, problems: [oldEncoding, ...parsed.problems] };
+    },
+  };
+}
+
+/** As `parseTranscript`, from a file's bytes. */
 export async function parseTranscriptFile(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions = {},
 ): Promise<ParsedTranscript> {
-  const document = documentKind(bytes);
-  if (document === 'docx') return parseDocument(await readDocx(bytes), name, options);
-  if (document !== undefined) return { format: 'plain', turns: [], problems: [otherDocument(document)] };
-  const { text, certain } = decodeText(bytes);
-  const parsed = parseTranscript(text, name, options);
-  return certain ? parsed : { ...parsed, problems: [oldEncoding, ...parsed.problems] };
+  return (await openTranscript(bytes)).parse(name, options);
 }
 
 /** A document's lines are read like those of a text file; Teams and others put their own forms into them. */

@@ -82,6 +82,7 @@ export function makeEpisode({
     chapters: [],
     pictures: [],
     transcript: undefined,
+    transcriptDigest: undefined,
     pageUrl: `${site}episodes/${slug}/`,
     ...fields,
   };

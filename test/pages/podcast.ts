@@ -125,6 +125,7 @@ export function episode(slug: string, { frontmatter = {}, published = {} }: Epis
     chapters: [],
     pictures: [],
     transcript: undefined,
+    transcriptDigest: undefined,
     pageUrl: urlOf(site, `${episodeFolder(slug)}/`),
     ...published,
   };

@@ -66,7 +66,9 @@ describe('what a build writes', () => {
     const root = project();
     const feed = 'dist/feed.xml';
     const write = (...parts: string[]) =>
-      writeDist(root, 'dist', [inParts('feed.xml', () => parts)], { feed: 'feed.xml' });
+      writeDist(root, 'dist', [inParts('feed.xml', () => parts.map((part) => ({ make: () => part })))], {
+        feed: 'feed.xml',
+      });
     expect((await write('<rss>', 'é', '</rss>')).written).toEqual(['feed.xml']);
     expect(readFileSync(join(root, feed), 'utf8')).toBe('<rss>é</rss>');
     const earlier = statSync(join(root, feed)).ino;

@@ -4,7 +4,8 @@ import { version } from '../../model/version.ts';
 import { formatRfc2822 } from '../../text/dates.ts';
 import { cleanLine } from '../../text/xml.ts';
 import { listedChapters } from '../chapters.ts';
-import { inParts, type Output } from '../output.ts';
+import { keyOf } from '../keys.ts';
+import { inParts, type Output, type Part } from '../output.ts';
 import { describeEpisode, describeShow } from './description.ts';
 import { itunesEpisodeTags, itunesShowTags } from './itunes.ts';
 import { podcastEpisodeTags, podcastShowTags } from './podcasting.ts';
@@ -36,16 +37,25 @@ const stylesheet = '<?xml-stylesheet type="text/css" href="theme/feed.css"?>';
  * The package can declare no namespaces, and holds all items as objects before it writes one. So it renders the channel
  * and each item by itself, and they are put together here: tags of the channel first, then the items, newest first.
  */
-function* renderFeed(podcast: Podcast): Iterable<string> {
+function* renderFeed(podcast: Podcast): Iterable<Part> {
+  yield { make: () => renderHead(podcast) };
+  for (const episode of podcast.episodes) {
+    yield { key: keyOf(podcast, episode), make: () => `        ${renderItem(episode, podcast)}\n` };
+  }
+  yield { make: () => '    </channel>\n</rss>\n' };
+}
+
+function renderHead(podcast: Podcast): string {
   const hasChapters = podcast.episodes.some((episode) => listedChapters(episode).length > 0);
   const declared = Object.entries({ ...namespaces, ...(hasChapters && simpleChapters) });
   const channel = renderChannel(podcast);
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  if (podcast.show.pages) yield `${stylesheet}\n`;
-  yield `<rss version="2.0"${declared.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')}>\n`;
-  yield `    ${channel.slice(0, channel.lastIndexOf('</channel>')).trimEnd()}\n`;
-  for (const episode of podcast.episodes) yield `        ${renderItem(episode, podcast)}\n`;
-  yield '    </channel>\n</rss>\n';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    ...(podcast.show.pages ? [stylesheet] : []),
+    `<rss version="2.0"${declared.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')}>`,
+    `    ${channel.slice(0, channel.lastIndexOf('</channel>')).trimEnd()}`,
+    '',
+  ].join('\n');
 }
 
 function renderChannel(podcast: Podcast): string {

@@ -8,6 +8,7 @@ import { ChapterList } from './chapter-list.tsx';
 import { Cover } from './cover.tsx';
 import { podcastEpisode } from './json-ld.ts';
 import { renderPage, type SharedImage } from './layout.tsx';
+import { episodePageKey } from './page-keys.ts';
 import { Particulars } from './particulars.tsx';
 import { PeopleList } from './people-list.tsx';
 import { Player } from './player-box.tsx';
@@ -39,7 +40,8 @@ export function episodePage(site: Site, episode: PublishedEpisode, neighbours: N
       children: <EpisodeBody site={site} episode={episode} root={rootFrom(path)} {...neighbours} />,
     });
   };
-  return lazily(path, make, { isSearchable: site.podcast.show.search });
+  const key = episodePageKey(site, episode, [neighbours.newer, neighbours.older]);
+  return lazily(path, make, { isSearchable: site.podcast.show.search, key });
 }
 
 function cardOf({ podcast }: Site, { slug }: PublishedEpisode): SharedImage | undefined {

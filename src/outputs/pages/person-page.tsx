@@ -2,6 +2,7 @@ import { lazily, type OutputFile } from '../output.ts';
 import { EpisodeList } from './episode-list.tsx';
 import { renderPage } from './layout.tsx';
 import { Opening } from './opening.tsx';
+import { personPageKey } from './page-keys.ts';
 import type { PersonEntry } from './people.ts';
 import { Portrait, Role } from './people-list.tsx';
 import { personFolder, rootFrom, type Site } from './site.ts';
@@ -10,7 +11,7 @@ import { personFolder, rootFrom, type Site } from './site.ts';
 export function personPage(site: Site, entry: PersonEntry): OutputFile {
   const path = `${personFolder(entry)}/index.html`;
   const root = rootFrom(path);
-  return lazily(path, () =>
+  const make = () =>
     renderPage({
       site,
       path,
@@ -35,6 +36,6 @@ export function personPage(site: Site, entry: PersonEntry): OutputFile {
           </section>
         </>
       ),
-    }),
-  );
+    });
+  return lazily(path, make, { key: personPageKey(site, entry) });
 }

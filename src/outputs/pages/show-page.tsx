@@ -1,4 +1,4 @@
-import type { PublishedEpisode } from '../../model/project.ts';
+import type { Podcast, PublishedEpisode } from '../../model/project.ts';
 import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
 import { lazily, type OutputFile } from '../output.ts';
 import { Cover } from './cover.tsx';
@@ -7,6 +7,7 @@ import { Follow } from './follow.tsx';
 import { podcastSeries } from './json-ld.ts';
 import { renderPage } from './layout.tsx';
 import { Opening } from './opening.tsx';
+import { listPageKey } from './page-keys.ts';
 import { Prose } from './prose.tsx';
 import { episodeLink, linkTo, rootFrom, type Site } from './site.ts';
 import { excerpt } from './wording.ts';
@@ -40,7 +41,8 @@ function showPage(
   const inList = `Episodes, page ${number} of ${paths.length}`;
   const root = rootFrom(path);
   const description = excerpt(markdownToText(podcast.description), 240) || podcast.show.title;
-  return lazily(path, () =>
+  const first = firstOf(podcast);
+  const make = () =>
     renderPage({
       site,
       path,
@@ -51,7 +53,11 @@ function showPage(
       jsonLd: number === 1 ? podcastSeries(podcast, description) : undefined,
       children: (
         <>
-          {number === 1 ? <Introduction site={site} root={root} /> : <Opening title={podcast.show.title} />}
+          {number === 1 ? (
+            <Introduction site={site} root={root} first={first} />
+          ) : (
+            <Opening title={podcast.show.title} />
+          )}
           {number === 1 && <Follow site={site} root={root} />}
           <section aria-labelledby="episodes">
             <h2 id="episodes">{number === 1 ? 'Episodes' : inList}</h2>
@@ -61,16 +67,29 @@ function showPage(
           {paths.length > 1 && <PageLinks current={number} paths={paths} root={root} />}
         </>
       ),
-    }),
-  );
+    });
+  const key = listPageKey(site, episodes, [paths, number === 1 && first && [first.slug, first.frontmatter.title]]);
+  return lazily(path, make, { key });
 }
 
-function Introduction({ site, root }: { readonly site: Site; readonly root: string }) {
+/** The one to begin with, where a show tells one story. */
+function firstOf({ show, episodes }: Podcast): PublishedEpisode | undefined {
+  if (show.type !== 'serial') return undefined;
+  return episodes.findLast(({ frontmatter }) => frontmatter.type === 'full');
+}
+
+function Introduction({
+  site,
+  root,
+  first,
+}: {
+  readonly site: Site;
+  readonly root: string;
+  readonly first: PublishedEpisode | undefined;
+}) {
   const { podcast } = site;
   const { artwork, show } = podcast;
   const html = markdownToPageHtml(podcast.description, podcast.site, { topHeading: 2 });
-  const isStory = ({ frontmatter }: PublishedEpisode) => frontmatter.type === 'full';
-  const first = show.type === 'serial' ? podcast.episodes.findLast(isStory) : undefined;
   return (
     <div class="opening">
       <header>

@@ -2,7 +2,7 @@ import { isValid, type Project, stateOf } from '../../model/project.ts';
 import { episodeFolder, urlOf } from '../../model/urls.ts';
 import { nearest } from '../../text/nearest.ts';
 import { missingProtocol } from '../link-faults.ts';
-import { type NoteLink, notesOf } from '../notes.ts';
+import { mayLinkTo, type NoteLink, notesOf } from '../notes.ts';
 import { defineRule } from '../rule.ts';
 
 export const linkTargetMissing = defineRule({
@@ -19,6 +19,7 @@ export const linkTargetMissing = defineRule({
     const site = project.show.content?.site;
     if (site === undefined) return;
     const base = new URL(site.endsWith('/') ? site : `${site}/`);
+    if (!mayLinkTo(base.href, entry)) return;
     const page = urlOf(base.href, `${episodeFolder(entry.slug)}/`);
     for (const link of notesOf(entry).links) {
       const target = ownTarget(link, page, base.href);

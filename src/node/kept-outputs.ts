@@ -1,0 +1,79 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { type Cache, cacheFolder, diskCache } from './cache.ts';
+import { codeStamp, fileStamp } from './file-stamp.ts';
+
+/** Where a piece begins in its file, and how long it is. Bytes. */
+export interface Piece {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A file of dist/ as it was left, by the keys of what it was made of. */
+interface Kept {
+  readonly stamp: string;
+  readonly key?: string | undefined;
+  readonly pieces?: readonly (readonly [key: string, start: number, length: number])[] | undefined;
+}
+
+/**
+ * What dist/ holds, and what each file of it was made of: a file that nobody touched, and that would be made of the same, is not
+ * made again. It counts as untouched when its stamp is that of the last build (see `fileStamp`).
+ */
+export class KeptOutputs {
+  readonly #dist: string;
+  readonly #cache: Cache;
+  readonly #name: string;
+  #earlier: ReadonlyMap<string, Kept> = new Map();
+  readonly #now = new Map<string, Omit<Kept, 'stamp'>>();
+  #kept: readonly (readonly [path: string, kept: Kept])[] = [];
+
+  /** `dist`: absolute. */
+  constructor(dist: string, cache: Cache = diskCache(cacheFolder())) {
+    this.#dist = dist;
+    this.#cache = cache;
+    this.#name = `outputs in ${dist} by ${codeStamp()}`;
+  }
+
+  async open(): Promise<void> {
+    const kept = await this.#cache.get(this.#name);
+    // The cache is ours, and its key names the code that wrote it.
+    if (Array.isArray(kept)) this.#earlier = new Map(kept as [string, Kept][]);
+  }
+
+  /** Whether the file at `path` of dist/, which stands as `there`, was made under `key`. It will be, after this build. */
+  holds(path: string, key: string, there: Stats | undefined): boolean {
+    this.#now.set(path, { key });
+    return this.#untouched(path, there)?.key === key;
+  }
+
+  /** The pieces that the file at `path` of dist/, which stands as `there`, has under their keys. */
+  piecesOf(path: string, there: Stats | undefined): ReadonlyMap<string, Piece> {
+    const pieces = this.#untouched(path, there)?.pieces ?? [];
+    return new Map(pieces.map(([key, start, length]) => [key, { start, length }]));
+  }
+
+  /** Notes the pieces that the file at `path` will have after this build. */
+  setPieces(path: string, pieces: ReadonlyMap<string, Piece>): void {
+    this.#now.set(path, { pieces: Array.from(pieces, ([key, { start, length }]) => [key, start, length] as const) });
+  }
+
+  /** Notes how the files stand, as soon as all are in place and before another build may touch them. */
+  settled(): void {
+    this.#kept = Array.from(this.#now, ([path, made]) => [path, { ...made, stamp: this.#stampOf(path) }] as const);
+  }
+
+  /** Keeps it for the next build. */
+  async keep(): Promise<void> {
+    await this.#cache.set(this.#name, this.#kept);
+  }
+
+  #untouched(path: string, there: Stats | undefined): Kept | undefined {
+    const kept = this.#earlier.get(path);
+    return there !== undefined && kept?.stamp === fileStamp(there) ? kept : undefined;
+  }
+
+  #stampOf(path: string): string {
+    return fileStamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }));
+  }
+}

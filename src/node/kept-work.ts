@@ -1,0 +1,35 @@
+import type { Memory } from '../ports.ts';
+import { type Cache, cacheFolder, diskCache } from './cache.ts';
+import { codeStamp } from './file-stamp.ts';
+
+type Kept = readonly [what: string, digest: string, value: unknown];
+
+export interface KeptWork extends Memory {
+  /** Keeps what was asked for or worked out, and nothing else, for the next program. */
+  keep(): Promise<void>;
+}
+
+/** What the last build of the show in the folder `root` worked out, by the same code. */
+export async function keptWork(root: string, cache: Cache = diskCache(cacheFolder())): Promise<KeptWork> {
+  const key = `work on ${root} by ${codeStamp()}`;
+  const kept = await cache.get(key);
+  const earlier = new Map(isKept(kept) ? kept.map((one) => [one[0], one]) : []);
+  const used = new Map<string, Kept>();
+  return {
+    get(what, digest) {
+      const one = used.get(what) ?? earlier.get(what);
+      if (one?.[1] !== digest) return undefined;
+      used.set(what, one);
+      return one[2];
+    },
+    set(what, digest, value) {
+      used.set(what, [what, digest, value]);
+    },
+    keep: () => cache.set(key, [...used.values()]),
+  };
+}
+
+/** The cache is ours, and its key names the code that wrote it. */
+function isKept(value: unknown): value is readonly Kept[] {
+  return Array.isArray(value);
+}
