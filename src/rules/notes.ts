@@ -1,5 +1,6 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Entry } from '../model/project.ts';
+import { parseMarkdown, unescapeMarkdown } from '../text/markdown-parser.ts';
 import type { Range } from '../text/positions.ts';
 import { Latest } from './latest.ts';
 
@@ -37,12 +38,6 @@ export interface Notes {
 type Span = readonly [start: number, end: number];
 type Located = (span: Span) => Range;
 
-const parser = new MarkdownIt({ html: true, linkify: true });
-// The same reading as for the pages and the feed, but addresses stay as they were written.
-parser.linkify.set({ fuzzyLink: false });
-parser.validateLink = () => true;
-parser.normalizeLink = (url) => url;
-
 const read = new Latest<object, Notes>();
 
 /** The links, pictures and HTML tags of a file's Markdown with their places. Read once, however many rules ask. */
@@ -72,7 +67,7 @@ export function readNotesAt(markdown: string, range: Range): Notes {
 function readNotes(markdown: string, locate: Located): Notes {
   const reader = new NoteReader(markdown, locate);
   const lines = lineStarts(markdown);
-  for (const token of parser.parse(markdown, {})) {
+  for (const token of parseMarkdown(markdown)) {
     if (token.map === null) continue;
     reader.seek(lines[token.map[0]] ?? 0);
     if (token.type === 'inline') reader.inline(token.children ?? []);
@@ -158,7 +153,7 @@ class NoteReader implements Notes {
     const range = this.#locate(this.#peek(text));
     this.tags.push({ name: 'a', text, range });
     const written = attributeOf(text, 'href') ?? '';
-    this.#openLink(parser.utils.unescapeAll(written), false, written);
+    this.#openLink(unescapeMarkdown(written), false, written);
   }
 
   #openLink(href: string, isBare: boolean, written = isBare ? href.replace(/^mailto:/, '') : href): void {

@@ -1,0 +1,23 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+
+const parser = new MarkdownIt({ html: true, linkify: true });
+// Only what is plainly an address becomes a link by itself: "notes.md" and "gov.uk" are words.
+parser.linkify.set({ fuzzyLink: false });
+// The sanitiser judges links and spells them out. Refused here, `[a](javascript:b)` would stay on the page as code.
+parser.validateLink = () => true;
+parser.normalizeLink = (link) => link;
+
+/** What a Markdown text consists of, with links as they were written: one reading for pages, feed and rules. */
+export function parseMarkdown(markdown: string): Token[] {
+  return parser.parse(markdown, {});
+}
+
+/** Its HTML, which is of unknown origin: nobody has judged links and tags. */
+export function renderTokens(tokens: Token[]): string {
+  return parser.renderer.render(tokens, parser.options, {});
+}
+
+/** Backslashes and references resolved: `a\_b&amp;c` is `a_b&c`. */
+export function unescapeMarkdown(text: string): string {
+  return parser.utils.unescapeAll(text);
+}
