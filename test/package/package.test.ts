@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
@@ -116,4 +117,30 @@ test('create-ppod hands over to the ppod of its own version', () => {
 test('it carries the program, its documentation and its licence, and nothing else', () => {
   const tops = readdirSync(join(unpacked(), 'package')).sort();
   expect(tops).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'build', 'docs', 'package.json', 'schemas']);
+});
+
+const built = join(repository, 'build');
+const code = readdirSync(built)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => readFileSync(join(built, name), 'utf8'))
+  .join('\n');
+const packageOf = (path: string) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '';
+
+test('it asks for nothing but what npm installs with it', () => {
+  const { dependencies, optionalDependencies, peerDependencies } = z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')));
+  const installed = Object.keys(Object.assign({}, dependencies, optionalDependencies, peerDependencies));
+  const asked = [...code.matchAll(/^(?:import|export) .*from "([^".][^"]*)";$|\bimport\("([^".][^"]*)"\)/gm)];
+  const packages = new Set(asked.map(([, from, late]) => packageOf(from ?? late ?? '')));
+  expect([...packages].filter((name) => !isBuiltin(name) && !installed.includes(name))).toEqual([]);
+  expect([...packages]).toContain('sirv');
+});
+
+test('it comes with the licence of every package whose code is in it', () => {
+  const notices = readFileSync(join(built, 'THIRD-PARTY-NOTICES.txt'), 'utf8').split(/^-{80}\n/m);
+  for (const name of ['sanitize-html', 'postcss', 'zod', 'commander', 'music-metadata', 'strtok3']) {
+    const notice = notices.find((text) => text.trimStart().startsWith(`${name} `));
+    expect(notice).toContain('Permission is hereby granted');
+  }
 });

@@ -208,5 +208,8 @@ const parts = [
   ...[seek, play, mark, reveal, momentOf, timeCode, recall, remember],
 ];
 
-/** The script of the pages. No module: browsers refuse those to a page that is opened straight from a folder. */
-export const pageScript = `(() => {\n'use strict';\n${parts.map(String).join('\n')}\nstartPlayer();\nofferCopy();\n})();\n`;
+/**
+ * The script of the pages. No module: browsers refuse those to a page that is opened straight from a folder. What begins is named by
+ * `name`, since whatever put the program together may have called it otherwise.
+ */
+export const pageScript = `(() => {\n'use strict';\n${parts.map(String).join('\n')}\n${startPlayer.name}();\n${offerCopy.name}();\n})();\n`;

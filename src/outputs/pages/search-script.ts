@@ -175,7 +175,7 @@ const parts = [startSearch, say, showResults, resultItem, linkOf, passagesOf, ma
 
 /** The script of the search page. The import stands here as text, for test runners rewrite those that are code. */
 export const searchScript = `(() => {\n'use strict';\n${parts.map(String).join('\n')}
-startSearch(async () => {
+${startSearch.name}(async () => {
   const pagefind = await import('../search/pagefind/pagefind.js');
   await pagefind.options({ noWorker: true });
   return pagefind;

@@ -1,0 +1,46 @@
+// Puts the program into build/ with the packages that every build needs: to load five hundred modules one by one took longer than to
+// build ten episodes. What is imported late stays in files of its own. Nothing is renamed or shortened, so that stack traces and profiles
+// speak of the functions that stand in src/.
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'build');
+
+/** Bundled although npm installs them as well: the types of the library speak of theirs. */
+const typed = new Set(['yaml', 'zod']);
+const { dependencies, optionalDependencies, peerDependencies } = facts(root);
+const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+
+const program = await rolldown({
+  cwd: root,
+  input: ['src/main.ts', 'src/index.ts', 'src/node/loudness-worker.ts'],
+  platform: 'node',
+  external: installed.filter((name) => !typed.has(name)),
+  // One htmlparser2 for ppod and sanitize-html, which would ask for its other half.
+  resolve: { alias: { htmlparser2: join(root, 'node_modules/htmlparser2/dist/esm/index.js') } },
+  // gray-matter would run JavaScript between the fences. src/text/frontmatter.ts sees to it that it does not.
+  checks: { eval: false },
+});
+const { output } = await program.write({ dir: out, cleanDir: true, chunkFileNames: '[name].js', comments: false });
+chmodSync(join(out, 'main.js'), 0o755);
+writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices(output.flatMap(({ moduleIds }) => moduleIds ?? [])));
+
+/** The licences of the packages that the modules belong to: whoever passes these on has to pass on their licences too. */
+function notices(modules) {
+  const folders = modules.flatMap((id) => /.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []);
+  const texts = [...new Set(folders)].map((folder) => {
+    const { name, version, license } = facts(folder);
+    const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
+    if (files.length === 0)
+      throw new Error(`${name} comes without the text of its licence, and has to stay outside the bundle.`);
+    const words = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...words].join('\n\n');
+  });
+  return `${texts.sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+function facts(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
