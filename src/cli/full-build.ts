@@ -77,7 +77,8 @@ export async function runFullBuild(
     talk.say(leftOver(options.out, written.unclaimed));
   } else if (project.impossible.size === 0) {
     const told = { report, lines: [summary(options.out, episodes, inPlace(written)), ...lines] };
-    await record?.keep(told, { from: ports.asOf, until: nextDue(project)?.epochMilliseconds });
+    const until = nextDue(project)?.epochMilliseconds;
+    await record?.keep(told, { from: ports.asOf, until, outputs: kept });
   }
   return exitCodes.done;
 }

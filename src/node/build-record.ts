@@ -17,13 +17,19 @@ interface Sources {
   readonly folders: readonly string[];
 }
 
+/** How outputs stood a moment ago: where one has changed since, the next build will see it. */
+interface KnownStamps {
+  stampOf(path: string): string | undefined;
+}
+
 /** What the next build may repeat instead of doing it again. */
 interface Kept<T> extends Sources {
   /** Milliseconds since 1970: at no other time would the same be published. */
   readonly from: number;
   readonly until: number | undefined;
-  /** A digest of how sources and outputs stood. */
-  readonly state: string;
+  /** Digests of how the sources stood, and the outputs. */
+  readonly before: string;
+  readonly after: string;
   readonly told: T;
 }
 
@@ -59,7 +65,8 @@ export class BuildRecord<T> {
     const kept = (await this.#cache.get(this.#key)) as Kept<T> | undefined;
     if (kept === undefined) return undefined;
     if (now !== undefined && (now < kept.from || now >= (kept.until ?? Number.POSITIVE_INFINITY))) return undefined;
-    return (await this.#stateOf(kept)) === kept.state ? kept.told : undefined;
+    const isSame = (await this.#sourceState(kept)) === kept.before && this.#outputState() === kept.after;
+    return isSame ? kept.told : undefined;
   }
 
   /** The same ports; what they are asked for is remembered. */
@@ -101,26 +108,36 @@ export class BuildRecord<T> {
    * Keeps what a finished build told, for as long as nothing changes; nothing where a source has only just changed, or lies on
    * another server.
    */
-  async keep(told: T, { from, until }: Pick<Kept<T>, 'from' | 'until'>): Promise<void> {
+  async keep(
+    told: T,
+    { from, until, outputs }: Pick<Kept<T>, 'from' | 'until'> & { readonly outputs?: KnownStamps | undefined },
+  ): Promise<void> {
     if (this.#hasAsked) return;
     const sources: Sources = { files: [...this.#files].sort(), folders: [...this.#folders].sort() };
     if (!sources.files.every((path) => isSettled(this.#look(path), this.#started))) return;
-    await this.#cache.set(this.#key, { ...sources, from, until, state: await this.#stateOf(sources), told });
+    const state = { before: await this.#sourceState(sources), after: this.#outputState(outputs) };
+    await this.#cache.set(this.#key, { ...sources, ...state, from, until, told });
   }
 
   #look(path: string): Stats | undefined {
     return statSync(resolve(this.#root, path), { throwIfNoEntry: false });
   }
 
-  async #stateOf({ files, folders }: Sources): Promise<string> {
+  async #sourceState({ files, folders }: Sources): Promise<string> {
     const hash = createHash('sha256');
     const list = projectFiles(this.#root);
     for (const folder of folders) hash.update(`${(await list.list(folder)).join('\n')}\n\n`);
     for (const path of files) hash.update(`${fileStamp(this.#look(path))}\n`);
+    return hash.digest('hex');
+  }
+
+  #outputState(known?: KnownStamps): string {
+    const hash = createHash('sha256');
     const manifest = readManifest(join(this.#dist, stateFolder, manifestName));
     hash.update(manifest.text ?? '');
     for (const path of manifest.paths) {
-      hash.update(`${fileStamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }))}\n`);
+      const stamp = known?.stampOf(path) ?? fileStamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }));
+      hash.update(`${stamp}\n`);
     }
     return hash.digest('hex');
   }

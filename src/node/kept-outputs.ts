@@ -25,8 +25,8 @@ export class KeptOutputs {
   readonly #cache: Cache;
   readonly #name: string;
   #earlier: ReadonlyMap<string, Kept> = new Map();
-  readonly #now = new Map<string, Omit<Kept, 'stamp'>>();
-  #kept: readonly (readonly [path: string, kept: Kept])[] = [];
+  readonly #now = new Map<string, Omit<Kept, 'stamp'> & Partial<Kept>>();
+  #kept: ReadonlyMap<string, Kept> = new Map();
 
   /** `dist`: absolute. */
   constructor(dist: string, cache: Cache = diskCache(cacheFolder())) {
@@ -43,8 +43,10 @@ export class KeptOutputs {
 
   /** Whether the file at `path` of dist/, which stands as `there`, was made under `key`. It will be, after this build. */
   holds(path: string, key: string, there: Stats | undefined): boolean {
-    this.#now.set(path, { key });
-    return this.#untouched(path, there)?.key === key;
+    const kept = this.#untouched(path, there);
+    const holds = kept?.key === key;
+    this.#now.set(path, holds ? kept : { key });
+    return holds;
   }
 
   /** The pieces that the file at `path` of dist/, which stands as `there`, has under their keys. */
@@ -60,12 +62,21 @@ export class KeptOutputs {
 
   /** Notes how the files stand, as soon as all are in place and before another build may touch them. */
   settled(): void {
-    this.#kept = Array.from(this.#now, ([path, made]) => [path, { ...made, stamp: this.#stampOf(path) }] as const);
+    const kept = Array.from(
+      this.#now,
+      ([path, { stamp = this.#look(path), ...made }]) => [path, { ...made, stamp }] as const,
+    );
+    this.#kept = new Map(kept);
+  }
+
+  /** How the file at `path` stood at the end of this build (see `fileStamp`), where that is known. */
+  stampOf(path: string): string | undefined {
+    return this.#kept.get(path)?.stamp;
   }
 
   /** Keeps it for the next build. */
   async keep(): Promise<void> {
-    await this.#cache.set(this.#name, this.#kept);
+    await this.#cache.set(this.#name, [...this.#kept]);
   }
 
   #untouched(path: string, there: Stats | undefined): Kept | undefined {
@@ -73,7 +84,7 @@ export class KeptOutputs {
     return there !== undefined && kept?.stamp === fileStamp(there) ? kept : undefined;
   }
 
-  #stampOf(path: string): string {
+  #look(path: string): string {
     return fileStamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }));
   }
 }

@@ -38,7 +38,10 @@ export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCa
       return undefined;
     }
   };
-  const asked = new Map<string, { readonly found: Found; readonly file: MediaFile }>();
+  const asked = new Map<
+    string,
+    { readonly found: Found; readonly file: MediaFile; readonly sample: string | undefined }
+  >();
   let earlier: Promise<ReadonlyMap<string, Kept>> | undefined;
 
   const remember = (kind: 'audio' | 'image') => async (path: string) => {
@@ -46,9 +49,11 @@ export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCa
     const name = `${kind} ${path}`;
     const found = findQuietly(path);
     const known = (await earlier).get(name);
-    const file = found !== undefined && isSame(known, found) ? known.file : await probe[kind](path);
-    if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started))
-      asked.set(name, { found, file });
+    const isKnown = found !== undefined && isSame(known, found);
+    const file = isKnown ? known.file : await probe[kind](path);
+    if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started)) {
+      asked.set(name, { found, file, sample: isKnown ? known.sample : undefined });
+    }
     return file;
   };
 
@@ -56,11 +61,12 @@ export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCa
     audio: remember('audio'),
     image: remember('image'),
     async keep() {
-      const kept = [...asked].flatMap(([name, { found, file }]): [string, Kept][] => {
+      const kept = [...asked].flatMap(([name, { found, file, sample }]): [string, Kept][] => {
         // Building may have given it another time of status: the copy in dist/ can share its place on the disk.
         const now = statSync(found.place, { throwIfNoEntry: false });
         if (now?.size !== found.stats.size || now.mtimeMs !== found.stats.mtimeMs) return [];
-        return [[name, { stamp: fileStamp(now), file, sample: isDear(file) ? sampleOf(found.place) : undefined }]];
+        const parts = isDear(file) ? (sample ?? sampleOf(found.place)) : undefined;
+        return [[name, { stamp: fileStamp(now), file, sample: parts }]];
       });
       await cache.set(key, kept);
     },

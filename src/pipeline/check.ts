@@ -40,7 +40,8 @@ export function check(project: Project, { withNotes = true, memory }: CheckOptio
   const asked = { show: showRules.filter(isAsked), episode: episodeRules.filter(isAsked) };
   const judging: Judging = {
     project,
-    rules: asked.episode,
+    alone: asked.episode.filter(({ compares }) => compares !== true),
+    comparing: asked.episode.filter(({ compares }) => compares === true),
     // Who listens to the audio has other reasons to wait.
     memory: project.loudness.size === 0 ? memory : undefined,
     digest: digestOf(JSON.stringify([asked.episode.map(({ id }) => id), project.neverPublish])),
@@ -101,7 +102,9 @@ function checkShow(project: Project, rules: readonly Rule<'show'>[]): Diagnostic
 /** What an episode is held against. `digest`: of all that is the same for all episodes and not in show.md. */
 interface Judging {
   readonly project: Project;
-  readonly rules: readonly Rule<'episode'>[];
+  /** Rules that look at one episode by itself; and those that look at everything. */
+  readonly alone: readonly Rule<'episode'>[];
+  readonly comparing: readonly Rule<'episode'>[];
   readonly memory: Memory | undefined;
   readonly digest: string;
 }
@@ -114,19 +117,18 @@ function checkEpisode(entry: EpisodeEntry, judging: Judging): Diagnostic[] {
   return isDraft ? found.map(softened) : found;
 }
 
-function checkRules(entry: ValidEpisode, { project, rules, memory, digest }: Judging): readonly Diagnostic[] {
+function checkRules(entry: ValidEpisode, judging: Judging): readonly Diagnostic[] {
+  const { project, alone, comparing, memory, digest } = judging;
   const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
-  const isWaived = ({ id, isEssential }: RuleText) => entry.content.waive[id] !== undefined && isEssential !== true;
-  const ask = (compares: boolean) =>
-    rules
-      .filter((rule) => (rule.compares === true) === compares)
-      .filter((rule) => !isWaived(rule) && (!isWithdrawn || rule.appliesToWithdrawn === true))
-      .flatMap((rule) => judged(entry, rule, rule.check(entry, project)));
+  const isAsked = ({ appliesToWithdrawn, isEssential, id }: Rule<'episode'>) =>
+    (!isWithdrawn || appliesToWithdrawn === true) && (entry.content.waive[id] === undefined || isEssential === true);
+  const ask = (rules: readonly Rule<'episode'>[]) =>
+    rules.flatMap((rule) => (isAsked(rule) ? judged(entry, rule, rule.check(entry, project)) : []));
   // Blacked out already here: a memory is a file that others may come to see.
-  const alone = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () =>
-    redacted(ask(false), project),
+  const found = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () =>
+    redacted(ask(alone), project),
   );
-  return [...alone, ...ask(true)];
+  return [...found, ...ask(comparing)];
 }
 
 /** A rule's findings, without those about values that ppod itself put in. */
