@@ -10,8 +10,11 @@ export interface ByteSource {
    * the way to it.
    */
   readonly cost?: 'requests' | 'bytes';
-  /** Up to `length` bytes from `offset`; fewer, down to none, where the file ends. They are the caller's to keep. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * Up to `length` bytes from `offset`; fewer, down to none, where the file ends. They are the caller's to keep. Who reads a long
+   * file from end to end lends a `buffer` of `length` bytes, which may be filled in place of new memory.
+   */
+  read(offset: number, length: number, buffer?: Uint8Array): Promise<Uint8Array>;
 }
 
 const blockBytes = 8 * 1024;
@@ -34,9 +37,9 @@ export function buffered(source: ByteSource): ByteSource {
   return {
     size: source.size,
     ...(source.cost !== undefined && { cost: source.cost }),
-    async read(offset, length) {
+    async read(offset, length, buffer) {
       const wanted = Math.max(0, Math.min(length, source.size - offset));
-      if (wanted > blockBytes) return source.read(offset, wanted);
+      if (wanted > blockBytes) return source.read(offset, wanted, buffer);
       const start = offset % blockBytes;
       const first = await block((offset - start) / blockBytes);
       if (start + wanted <= blockBytes) return first.subarray(start, start + wanted);

@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import { isSameStream, type MpegFrame, mpegFrame } from './mpeg-frame.ts';
 import { seekHeader } from './mpeg-seek-header.ts';
 
-const chunkBytes = 512 * 1024;
+const chunkBytes = 128 * 1024;
 /** Longer than two frames: how far ahead a frame's successors can be. */
 const lookAheadBytes = 8 * 1024;
 /** How far to look for the first frame: a frame stands near the start, or damage does, or there is no MPEG audio. */
@@ -54,7 +54,7 @@ function isFollowed(bytes: Uint8Array, offset: number, frame: MpegFrame): boolea
   return after + 4 > bytes.length || isSameStream(frame, mpegFrame(bytes, after));
 }
 
-/** A piece of a stream and the frames that begin in it. */
+/** A piece of a stream and the frames that begin in it, until the next is asked for. */
 export interface FrameChunk {
   readonly bytes: Uint8Array;
   readonly frames: readonly { readonly frame: MpegFrame; readonly offset: number }[];
@@ -70,9 +70,10 @@ export async function* walkFrames(
   first: MpegFrame,
 ): AsyncGenerator<FrameChunk> {
   const steps = new Steps(first);
+  const buffer = new Uint8Array(chunkBytes);
   let position = start;
   while (position + 4 <= end && !steps.isCutOff) {
-    const bytes = await source.read(position, Math.min(chunkBytes, end - position));
+    const bytes = await source.read(position, Math.min(chunkBytes, end - position), buffer);
     const isLast = position + bytes.length >= end;
     const { frames, next } = steps.through(bytes, isLast ? bytes.length - 3 : bytes.length - lookAheadBytes);
     if (next <= 0) return;

@@ -19,10 +19,10 @@ export function fileSource(file: number): ByteSource {
   const { size } = fstatSync(file);
   return {
     size,
-    async read(offset, length) {
+    async read(offset, length, buffer) {
       const wanted = Math.max(0, Math.min(length, size - offset));
-      const buffer = Buffer.allocUnsafe(wanted);
-      return buffer.subarray(0, readSync(file, buffer, 0, wanted, offset));
+      const filled = buffer ?? Buffer.allocUnsafe(wanted);
+      return filled.subarray(0, readSync(file, filled, 0, wanted, offset));
     },
   };
 }

@@ -14,6 +14,16 @@ interface Kept {
   readonly file: MediaFile;
 }
 
+/** What this program found out, and of the file's stamp as much as has to be the same at its end. */
+interface Asked {
+  readonly place: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly file: MediaFile;
+  /** Of an earlier time, where the file was the same. */
+  readonly sample: string | undefined;
+}
+
 export interface KeptProbe extends MediaProbe {
   /** Keeps what was asked for, and nothing else, for the next program. */
   keep(): Promise<void>;
@@ -38,10 +48,7 @@ export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCa
       return undefined;
     }
   };
-  const asked = new Map<
-    string,
-    { readonly found: Found; readonly file: MediaFile; readonly sample: string | undefined }
-  >();
+  const asked = new Map<string, Asked>();
   let earlier: Promise<ReadonlyMap<string, Kept>> | undefined;
 
   const remember = (kind: 'audio' | 'image') => async (path: string) => {
@@ -52,7 +59,8 @@ export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCa
     const isKnown = found !== undefined && isSame(known, found);
     const file = isKnown ? known.file : await probe[kind](path);
     if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started)) {
-      asked.set(name, { found, file, sample: isKnown ? known.sample : undefined });
+      const { size, mtimeMs } = found.stats;
+      asked.set(name, { place: found.place, size, mtimeMs, file, sample: isKnown ? known.sample : undefined });
     }
     return file;
   };
@@ -61,12 +69,13 @@ export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCa
     audio: remember('audio'),
     image: remember('image'),
     async keep() {
-      const kept = [...asked].flatMap(([name, { found, file, sample }]): [string, Kept][] => {
+      const kept = [...asked].flatMap(([name, { place, size, mtimeMs, file, sample }]): [string, Kept][] => {
         // Building may have given it another time of status: the copy in dist/ can share its place on the disk.
-        const now = statSync(found.place, { throwIfNoEntry: false });
-        if (now?.size !== found.stats.size || now.mtimeMs !== found.stats.mtimeMs) return [];
-        const parts = isDear(file) ? (sample ?? sampleOf(found.place)) : undefined;
-        return [[name, { stamp: fileStamp(now), file, sample: parts }]];
+        const now = statSync(place, { throwIfNoEntry: false });
+        if (now?.size !== size || now.mtimeMs !== mtimeMs) return [];
+        return [
+          [name, { stamp: fileStamp(now), file, sample: isDear(file) ? (sample ?? sampleOf(place)) : undefined }],
+        ];
       });
       await cache.set(key, kept);
     },
@@ -85,6 +94,7 @@ function isDear(file: MediaFile): boolean {
 
 const parts = 16;
 const partBytes = 4096;
+const part = Buffer.alloc(partBytes);
 
 function sampleOf(path: string): string | undefined {
   try {
@@ -92,10 +102,9 @@ function sampleOf(path: string): string | undefined {
     try {
       const { size } = fstatSync(file);
       const hash = createHash('sha256').update(String(size));
-      for (let part = 0; part < parts; part++) {
-        const buffer = Buffer.alloc(partBytes);
-        const start = Math.floor((Math.max(0, size - partBytes) * part) / (parts - 1));
-        hash.update(buffer.subarray(0, readSync(file, buffer, 0, partBytes, start)));
+      for (let index = 0; index < parts; index++) {
+        const start = Math.floor((Math.max(0, size - partBytes) * index) / (parts - 1));
+        hash.update(part.subarray(0, readSync(file, part, 0, partBytes, start)));
       }
       return hash.digest('hex');
     } finally {

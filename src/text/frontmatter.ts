@@ -39,14 +39,13 @@ const refuse = {
  * and `010` into 8, keeps no positions, and would run `---js` blocks as code.
  */
 export function parseFrontmatter(text: string): Frontmatter {
-  const lines = new LineIndex(text);
   const opening = /^---([^\r\n]*)(?:\r?\n|$)/.exec(text);
-  if (opening === null) return unreadable(text, lines, 'NO_FRONTMATTER', 'the file does not begin with ---');
+  if (opening === null) return unreadable(text, 'NO_FRONTMATTER', 'the file does not begin with ---');
   const language = (opening[1] ?? '').trim();
-  if (language !== '') return unreadable(text, lines, 'EXECUTABLE', language);
+  if (language !== '') return unreadable(text, 'EXECUTABLE', language);
   // gray-matter closes at the first line that begins with ---, even if more follows; then the facts would be cut.
   if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(endOfFirstFence(text)))) {
-    return unreadable(text, lines, 'NOT_CLOSED', 'no closing ---');
+    return unreadable(text, 'NOT_CLOSED', 'no closing ---');
   }
   let yamlText = '';
   const file = matter(text, {
@@ -65,7 +64,7 @@ export function parseFrontmatter(text: string): Frontmatter {
   let read: Pick<Frontmatter, 'data' | 'problems'> | undefined;
   // Made when asked for: of a file that has not changed, often nobody does.
   const yaml = () => {
-    read ??= readYaml(yamlText, base, lines);
+    read ??= readYaml(yamlText, (start, end) => rangeIn(text, base + start, base + end));
     return read;
   };
   return {
@@ -79,22 +78,25 @@ export function parseFrontmatter(text: string): Frontmatter {
     bodyOffset,
     locate: (path, part = 'value') => {
       const found = findNode(documentOf(yamlText), path, part);
-      return found === undefined ? lines.range(0, 3) : lines.range(base + found[0], base + found[1]);
+      return found === undefined ? rangeIn(text, 0, 3) : rangeIn(text, base + found[0], base + found[1]);
     },
-    locateInBody: (start, end) => lines.range(bodyOffset + start, bodyOffset + end),
+    locateInBody: (start, end) => rangeIn(text, bodyOffset + start, bodyOffset + end),
   };
 }
 
 /** In a function of its own, so that nothing that is kept can hold on to the document. */
-function readYaml(yamlText: string, base: number, lines: LineIndex): Pick<Frontmatter, 'data' | 'problems'> {
+function readYaml(
+  yamlText: string,
+  rangeOf: (start: number, end: number) => Range,
+): Pick<Frontmatter, 'data' | 'problems'> {
   const document = documentOf(yamlText);
   const problems: SyntaxProblem[] = document.errors.map((error) => ({
     code: error.code,
     message: error.message,
-    range: lines.range(...placeOf(error, document, base)),
+    range: rangeOf(...placeOf(error, document)),
   }));
   const isReadable = problems.every(({ code }) => code === 'DUPLICATE_KEY');
-  const data = isReadable ? toData(document, problems, lines.range(base, base + yamlText.length)) : undefined;
+  const data = isReadable ? toData(document, problems, () => rangeOf(0, yamlText.length)) : undefined;
   return { data, problems };
 }
 
@@ -108,8 +110,16 @@ function documentOf(text: string): Document {
   return latest.document;
 }
 
+let latestLines: { readonly text: string; readonly lines: LineIndex } | undefined;
+
+/** The range of `[start, end)` offsets into `text`. Of lines, too, only those of the last text are kept. */
+function rangeIn(text: string, start: number, end: number): Range {
+  if (latestLines?.text !== text) latestLines = { text, lines: new LineIndex(text) };
+  return latestLines.lines.range(start, end);
+}
+
 /** Of a quote that is never closed the place where it opens: the parser only notices at the very end. */
-function placeOf({ code, pos }: YAMLError, document: Document, base: number): [number, number] {
+function placeOf({ code, pos }: YAMLError, document: Document): [number, number] {
   let place: [number, number] = [pos[0], pos[1]];
   if (code === 'MISSING_CHAR') {
     visit(document, {
@@ -119,7 +129,7 @@ function placeOf({ code, pos }: YAMLError, document: Document, base: number): [n
       },
     });
   }
-  return [base + place[0], base + place[1]];
+  return place;
 }
 
 /** Just behind the three dashes of the second fence, or, when there is none, a place that nothing can follow. */
@@ -128,27 +138,31 @@ function endOfFirstFence(text: string): number {
   return fence === -1 ? 0 : fence + 4;
 }
 
-function unreadable(text: string, lines: LineIndex, code: SyntaxProblem['code'], message: string): Frontmatter {
+function unreadable(text: string, code: SyntaxProblem['code'], message: string): Frontmatter {
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const range = lines.range(0, firstLine.length);
+  const range = rangeIn(text, 0, firstLine.length);
   return {
     data: undefined,
     body: text,
     bodyOffset: 0,
     problems: [{ code, message, range }],
     locate: () => range,
-    locateInBody: (start, end) => lines.range(start, end),
+    locateInBody: (start, end) => rangeIn(text, start, end),
   };
 }
 
 /** Builds the plain value. An alias without an anchor is found only here, and only by throwing. */
-function toData(document: Document, problems: SyntaxProblem[], range: Range): unknown {
+function toData(document: Document, problems: SyntaxProblem[], whole: () => Range): unknown {
   try {
     const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
     if (typeof data === 'object' && !Array.isArray(data)) return data;
-    problems.push({ code: 'NOT_A_LIST_OF_KEYS', message: 'the frontmatter is not a list of keys', range });
+    problems.push({ code: 'NOT_A_LIST_OF_KEYS', message: 'the frontmatter is not a list of keys', range: whole() });
   } catch (error) {
-    problems.push({ code: 'BAD_ALIAS', message: error instanceof Error ? error.message : String(error), range });
+    problems.push({
+      code: 'BAD_ALIAS',
+      message: error instanceof Error ? error.message : String(error),
+      range: whole(),
+    });
   }
   return undefined;
 }
