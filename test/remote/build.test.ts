@@ -236,7 +236,8 @@ test('where media/ is served, what is not in media/ is found there: the feed is 
   expect(far['feed.xml']).toMatchObject({
     contents: expect.stringContaining('url="https://count.example.org/e/media.example.org/one.mp3"'),
   });
-  expect(far['feed.xml']).toEqual(near['feed.xml']);
+  const feedOf = ({ 'feed.xml': feed }: typeof far) => (feed !== undefined && 'contents' in feed ? feed.contents : '');
+  expect(feedOf(far)).toBe(feedOf(near));
   expect(far['episodes/one/index.html']).toMatchObject({
     contents: expect.stringContaining('src="https://media.example.org/one.mp3"'),
   });
