@@ -46,7 +46,7 @@ describe('the document', () => {
     expect(parseXml(renderFeed(makePodcast())).attributes).not.toHaveProperty('xmlns:psc');
   });
 
-  test('has no tag of the older vocabularies that apps once knew', () => {
+  test('has no tag of the older vocabularies that the feed package knows', () => {
     expect(renderFeed(richPodcast())).not.toMatch(/googleplay|dc:|itunes:(summary|subtitle|keywords)/);
   });
 
@@ -119,7 +119,7 @@ describe('texts', () => {
     expect(titleIn(title)).toBe(clean);
   });
 
-  test('in attributes are escaped', () => {
+  test('in attributes are escaped, as the feed package does not', () => {
     const podcast = makePodcast({
       show: { categories: ['Society & Culture > Places & Travel'], seasons: { 1: 'A < B & "C"' } },
       episodes: [makeEpisode({ frontmatter: { season: 1 } })],

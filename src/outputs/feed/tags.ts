@@ -1,6 +1,12 @@
-import { cleanLine, cleanText, escapeAttribute, escapeText } from '../../text/xml.ts';
+import type { Extension } from 'feed';
+import { cleanLine, cleanText, escapeAttribute } from '../../text/xml.ts';
 
-/** An XML element, with texts and values as they are: escaping them is for `xmlOf`. */
+/**
+ * XML elements as the `feed` package takes them, made right before it sees them, for it (and xml-js below it)
+ * - turns `&amp;` in a text back into `&` before it escapes, so that `&amp;` as literal text would be lost;
+ * - writes attribute values as they are, but for `"`;
+ * - splits only the first `]]>` of a CDATA section.
+ */
 export interface Element {
   readonly name: string;
   readonly attributes?: Attributes;
@@ -34,30 +40,50 @@ export function htmlTag(name: string, html: string): Element {
   return { name, content: { kind: 'html', html } };
 }
 
-/** `<name><child/>…</name>`, or `<name/>` without children. */
+/** `<name><child/>…</name>` */
 export function parentTag(name: string, elements: readonly Element[], attributes: Attributes = {}): Element {
-  return elements.length === 0 ? tag(name, attributes) : { name, attributes, content: { kind: 'elements', elements } };
+  return { name, attributes, content: { kind: 'elements', elements } };
 }
 
-/** The element on lines of its own, the first beginning with `indent`; no line end at its end. */
-export function xmlOf({ name, attributes = {}, content }: Element, indent: string): string {
-  const opening = `${indent}<${name}${attributesXml(attributes)}`;
-  if (content === undefined) return `${opening}/>`;
-  if (content.kind === 'html') return `${opening}><![CDATA[${withoutEnd(cleanText(content.html))}]]></${name}>`;
-  if (content.kind === 'text') return `${opening}>${escapeText(cleanText(content.text))}</${name}>`;
-  const children = content.elements.map((element) => `${xmlOf(element, `${indent}    `)}\n`).join('');
-  return `${opening}>\n${children}${indent}</${name}>`;
+/** The elements as extensions of the `feed` package: one for each name, in the order in which the names first come. */
+export function toExtensions(elements: Iterable<Element>): Extension[] {
+  // `objects` is declared as a record, but goes to xml-js unseen, and that takes a list for a tag that repeats.
+  return Object.entries(toCompact(elements)).map(([name, objects]) => ({ name, objects }) as unknown as Extension);
 }
 
-function attributesXml(attributes: Attributes): string {
-  let xml = '';
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) xml += ` ${name}="${escapeAttribute(cleanLine(String(value)))}"`;
+/** HTML as a value for the `feed` package's own CDATA fields. In HTML `]]&gt;` says the same as `]]>`, which would end the section. */
+export function feedHtml(html: string): string {
+  return cleanText(html).replaceAll(']]>', ']]&gt;');
+}
+
+/** Plain text as a value for the `feed` package's own text fields. */
+export function feedText(text: string): string {
+  return cleanText(text).replaceAll('&', '&amp;');
+}
+
+type Compact = Record<string, object[]>;
+
+function toCompact(elements: Iterable<Element>): Compact {
+  const compact: Compact = {};
+  for (const element of elements) {
+    const siblings = compact[element.name] ?? [];
+    siblings.push({ ...attributesOf(element), ...contentOf(element) });
+    compact[element.name] = siblings;
   }
-  return xml;
+  return compact;
 }
 
-/** In HTML `]]&gt;` says the same as `]]>`, which would end the section. */
-function withoutEnd(html: string): string {
-  return html.replaceAll(']]>', ']]&gt;');
+function attributesOf({ attributes }: Element): object {
+  const escaped: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value !== undefined) escaped[name] = escapeAttribute(cleanLine(String(value)));
+  }
+  return { _attributes: escaped };
+}
+
+function contentOf({ content }: Element): object {
+  if (content === undefined) return {};
+  if (content.kind === 'elements') return toCompact(content.elements);
+  if (content.kind === 'html') return { _cdata: feedHtml(content.html) };
+  return { _text: feedText(content.text) };
 }
