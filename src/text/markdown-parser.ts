@@ -7,6 +7,18 @@ parser.linkify.set({ fuzzyLink: false });
 parser.validateLink = () => true;
 parser.normalizeLink = (link) => link;
 
+// Looking for bare addresses takes as long as all else, and few texts have something that could be one outside their links.
+parser.core.ruler.before('linkify', 'pass_over_linkify', ({ md, tokens }) => {
+  md.options.linkify = tokens.some(({ children }) => children?.some(mayHoldAddress) === true);
+});
+parser.core.ruler.after('linkify', 'resume_linkify', ({ md }) => {
+  md.options.linkify = true;
+});
+
+function mayHoldAddress({ type, content }: Token): boolean {
+  return type === 'text' && /[:@]|\/\//.test(content);
+}
+
 /** What a Markdown text consists of, with links as they were written: one reading for pages, feed and rules. */
 export function parseMarkdown(markdown: string): Token[] {
   return parser.parse(markdown, {});
