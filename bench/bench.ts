@@ -6,7 +6,7 @@ import { show } from './corpus/show.ts';
 import { lastRecordings, measureLongRecordings } from './long-recordings.ts';
 import { installedPeers } from './peers.ts';
 import { measureStartUp } from './start-up.ts';
-import { bareScript, eleventy, ppod } from './subjects.ts';
+import { bareScript, bareScriptOfAllLengths, clearAside, eleventy, ppod } from './subjects.ts';
 import { type Row, table } from './table.ts';
 import { buildRows, ordinarySize } from './targets.ts';
 
@@ -40,12 +40,16 @@ const rows: Row[] = [];
 const notes: string[] = [];
 
 const namedStates = states.filter((state) => only.has(state));
-if (only.size === 0 || only.has('builds') || namedStates.length > 0) rows.push(...(await builds()));
-if (only.size === 0 || only.has('long')) rows.push(...(await longRecordings()));
-if (only.size === 0 || only.has('start-up')) {
-  const { rows: more, least } = await startUp();
-  rows.push(...more);
-  notes.push(least);
+try {
+  if (only.size === 0 || only.has('builds') || namedStates.length > 0) rows.push(...(await builds()));
+  if (only.size === 0 || only.has('long')) rows.push(...(await longRecordings()));
+  if (only.size === 0 || only.has('start-up')) {
+    const { rows: more, least } = await startUp();
+    rows.push(...more);
+    notes.push(least);
+  }
+} finally {
+  await clearAside(places);
 }
 
 const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
@@ -63,9 +67,13 @@ async function builds(): Promise<Row[]> {
   let ordinary: BuildCosts | undefined;
   for (const episodes of sizes) {
     const root = await show(folder, repository, { episodes });
-    const subjects = [bareScript(places), ppod(false, places), ppod(true, places), eleventy(places)].filter(
-      ({ mostEpisodes }) => episodes <= mostEpisodes,
-    );
+    const subjects = [
+      bareScript(places),
+      bareScriptOfAllLengths(places),
+      ppod(false, places),
+      ppod(true, places),
+      eleventy(places),
+    ].filter(({ mostEpisodes }) => episodes <= mostEpisodes);
     const most = episodes <= ordinarySize ? runs : episodes <= 5000 ? 3 : 1;
     const costs = await measureBuilds(root, subjects, { runs: Math.min(runs, most), folder, wanted });
     if (episodes === ordinarySize) ordinary = costs;

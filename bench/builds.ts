@@ -42,6 +42,7 @@ async function prepare(
   state: State,
   { show, round }: { readonly show: string; readonly round: number },
 ): Promise<boolean> {
+  if (subject.isOnlyCold === true && state !== 'cold') return false;
   switch (state) {
     case 'cold':
       await edit(show, 0);

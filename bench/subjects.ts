@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { settle, showFile } from './corpus/show.ts';
 import type { Command } from './measure.ts';
@@ -8,6 +9,8 @@ export interface Subject {
   readonly name: string;
   /** What it is measured with; beyond that it takes minutes, or all memory. */
   readonly mostEpisodes: number;
+  /** Whether it is measured from nothing alone. */
+  readonly isOnlyCold?: boolean;
   /** Leaves nothing of earlier builds: no output, no cache. */
   clear(show: string): Promise<void>;
   /** For one that keeps a cache: leaves it, in a show that lies anew and without output, as after a checkout on a CI machine. */
@@ -32,12 +35,12 @@ export function ppod(pages: boolean, { repository, folder }: Places): Subject {
     name: `ppod, pages ${pages ? 'on' : 'off'}`,
     mostEpisodes: Number.POSITIVE_INFINITY,
     async clear(show) {
-      await rm(join(show, 'dist'), { recursive: true, force: true });
-      await rm(cache, { recursive: true, force: true });
+      await putAside(folder, join(show, 'dist'));
+      await putAside(folder, cache);
       await change(join(show, 'show.md'), showFile(pages));
     },
     async checkout(show) {
-      await rm(join(show, 'dist'), { recursive: true, force: true });
+      await putAside(folder, join(show, 'dist'));
       const now = new Date();
       for (const name of await readdir(show, { recursive: true })) await utimes(join(show, name), now, now);
       await settle();
@@ -54,8 +57,20 @@ export function bareScript({ folder, peers }: Places): Subject {
   return {
     name: 'bare script',
     mostEpisodes: Number.POSITIVE_INFINITY,
-    clear: () => rm(out, { recursive: true, force: true }),
+    clear: () => putAside(folder, out),
     command: (show) => ({ args: [join(peers, 'bare-script.mjs'), show, out] }),
+  };
+}
+
+/** The same script, told to find the length of every recording, as ppod does. */
+export function bareScriptOfAllLengths(places: Places): Subject {
+  const plain = bareScript(places);
+  return {
+    ...plain,
+    name: 'bare script, lengths of all',
+    mostEpisodes: 1000,
+    isOnlyCold: true,
+    command: (show) => ({ args: [...plain.command(show).args, '--lengths-of-all'] }),
   };
 }
 
@@ -65,7 +80,7 @@ export function eleventy({ folder, peers }: Places): Subject {
   return {
     name: 'eleventy',
     mostEpisodes: 1000,
-    clear: () => rm(out, { recursive: true, force: true }),
+    clear: () => putAside(folder, out),
     command: (show) => ({
       args: [
         join(peers, 'node_modules/@11ty/eleventy/cmd.cjs'),
@@ -76,6 +91,23 @@ export function eleventy({ folder, peers }: Places): Subject {
       env: { ELEVENTY_OUT: out },
     }),
   };
+}
+
+const asideFolder = 'aside';
+
+/**
+ * Moves an earlier output out of the way. ext4 does not use inodes again that were freed within the last minutes, and looks at each
+ * before it passes it by: after thousands of files were deleted every new one would take a millisecond, which no user meets.
+ */
+async function putAside(folder: string, output: string): Promise<void> {
+  if (!existsSync(output)) return;
+  await mkdir(join(folder, asideFolder), { recursive: true });
+  await rename(output, join(await mkdtemp(join(folder, asideFolder, 'output-')), 'output'));
+}
+
+/** Deletes what was put aside: at the end, when nothing is measured any more. */
+export async function clearAside({ folder }: Places): Promise<void> {
+  await rm(join(folder, asideFolder), { recursive: true, force: true });
 }
 
 /** Changes the notes of one episode in the middle of the show; each `round` to something else, 0 to what they were. */

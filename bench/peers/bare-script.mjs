@@ -1,5 +1,5 @@
 // What anybody would write in an afternoon: a feed out of Markdown and audio, and nothing else. No checks, no transcripts,
-// no chapters, no pages. Usage: node bare-script.mjs SHOW OUT
+// no chapters, no pages. Usage: node bare-script.mjs SHOW OUT [--lengths-of-all]
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Feed } from 'feed';
@@ -8,7 +8,9 @@ import { marked } from 'marked';
 import { parseFile } from 'music-metadata';
 
 const atOnce = 8;
-const [root, out] = process.argv.slice(2);
+const [root, out, option] = process.argv.slice(2);
+// An MP3 of variable bit rate without a header has to be read from end to end.
+const duration = option === '--lengths-of-all';
 
 const show = matter(await readFile(join(root, 'show.md'), 'utf8'));
 const names = (await readdir(join(root, 'episodes'))).filter((name) => name.endsWith('.md')).sort();
@@ -42,7 +44,7 @@ async function item(name) {
   const { data, content } = matter(await readFile(join(root, 'episodes', name), 'utf8'));
   const path = join(root, data.audio);
   const { size } = await stat(path);
-  const { format } = await parseFile(path, { skipCovers: true });
+  const { format } = await parseFile(path, { skipCovers: true, duration });
   return {
     title: data.title,
     id: data.guid,
