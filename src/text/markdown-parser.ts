@@ -16,7 +16,7 @@ parser.core.ruler.after('linkify', 'resume_linkify', ({ md }) => {
 });
 
 function mayHoldAddress({ type, content }: Token): boolean {
-  return type === 'text' && /[:@]|\/\//.test(content);
+  return type === 'text' && /@|\/\//.test(content);
 }
 
 /** What a Markdown text consists of, with links as they were written: one reading for pages, feed and rules. */

@@ -82,11 +82,13 @@ function listOf(written: string): readonly unknown[] | undefined {
 /** Words that YAML takes for something else than a text, however they are written. */
 const notTexts = /^(?:true|false|null)$/i;
 const wholeNumber = /^(?:0|[1-9]\d{0,14})$/;
-/** A letter, or the day of a date, first; a colon only within words; no space last. */
-const bareText = /^(?:\p{L}|\d{4}-\d\d-\d\d)(?:(?!:(?: |$)).)*(?<! )$/u;
+/** What may be another kind of number, and is no day. */
+const numeral = /^(?!\d{4}-\d\d-\d\d$)[\d.eE+-]+$|^0[ox]/;
+/** A letter or a digit first; a colon only within words; no space last. */
+const bareText = /^[\p{L}\d](?:(?!:(?: |$)).)*(?<! )$/u;
 
 function bareValue(written: string): unknown {
   if (written === 'true' || written === 'false') return written === 'true';
   if (wholeNumber.test(written)) return Number(written);
-  return bareText.test(written) && !notTexts.test(written) ? written : undefined;
+  return bareText.test(written) && !notTexts.test(written) && !numeral.test(written) ? written : undefined;
 }
