@@ -13,11 +13,19 @@ const typed = new Set(['yaml', 'zod']);
 const { dependencies, optionalDependencies, peerDependencies } = facts(root);
 const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
+/** What packages ask for and ppod never uses: sanitize-html reads no styles, gray-matter's YAML has no JavaScript in it. */
+const idle = {
+  name: 'idle',
+  resolveId: { filter: { id: /^(?:postcss|esprima)$/ }, handler: (id) => `\0${id}` },
+  load: { filter: { id: /^\0(?:postcss|esprima)$/ }, handler: () => 'export {};' },
+};
+
 const program = await rolldown({
   cwd: root,
   input: ['src/main.ts', 'src/index.ts', 'src/node/loudness-worker.ts'],
   platform: 'node',
   external: installed.filter((name) => !typed.has(name)),
+  plugins: [idle],
   // One htmlparser2 for ppod and sanitize-html, which would ask for its other half.
   resolve: { alias: { htmlparser2: join(root, 'node_modules/htmlparser2/dist/esm/index.js') } },
   // gray-matter would run JavaScript between the fences. src/text/frontmatter.ts sees to it that it does not.
