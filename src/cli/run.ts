@@ -1,10 +1,10 @@
-import { keepHeapModest } from '../node/modest-heap.ts';
+import { suitEngine } from '../node/engine.ts';
 import { failureOf } from './failure.ts';
 import { createProgram } from './program.ts';
 
 /** Does what the command line says. The exit status is the process's. */
 export async function run(version: string): Promise<void> {
-  keepHeapModest();
+  suitEngine();
   // A reader that has seen enough (`ppod --help | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
