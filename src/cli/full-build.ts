@@ -12,9 +12,7 @@ import { nextDue } from '../pipeline/publish.ts';
 import { countLine } from '../reporters/counts.ts';
 import { formatIso } from '../text/dates.ts';
 import type { BuildCommandOptions, Told } from './build.ts';
-import { checkKinds, diffWith } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
-import { openFeed } from './feed-source.ts';
 import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';
 import { print } from './print.ts';
@@ -28,7 +26,7 @@ export async function runFullBuild(
   record: BuildRecord<Told> | undefined,
   talk: Talk,
 ): Promise<number> {
-  checkKinds(options.allow ?? []);
+  if (options.allow !== undefined) (await import('./diff.ts')).checkKinds(options.allow);
   const root = resolve(options.root);
   const disk = await diskPorts(options.root, options.asOf);
   const media = keptProbe(root, disk.media);
@@ -113,6 +111,8 @@ async function harmTo(
   { root, against, allow }: BuildCommandOptions,
 ): Promise<readonly Diagnostic[]> {
   if (against === undefined) return [];
+  const { diffWith } = await import('./diff.ts');
+  const { openFeed } = await import('./feed-source.ts');
   const found = await diffWith(await openFeed(against, resolve(root)), plan, allow);
   return found.filter(({ severity }) => severity !== 'info');
 }

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { AudioInfo, Loudness, LoudnessReport } from '../model/media.ts';
 import type { LoudnessMeter } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache } from './cache.ts';
@@ -50,7 +49,8 @@ async function measureOnThread(path: string, audio: Decodable): Promise<Loudness
     const { measureSound } = await import('./sound-measurement.ts');
     return measureSound(path, audio);
   }
-  return new Promise((resolve) => {
+  const { Worker } = await import('node:worker_threads');
+  return await new Promise((resolve) => {
     const worker = new Worker(new URL('./loudness-worker.js', import.meta.url), {
       workerData: { path, audio },
       // The options that this program was started with are not the thread's.

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { Ports } from '../ports.ts';
 import { loudnessMeter } from './loudness-meter.ts';
 import { mediaProbe } from './media-probe.ts';
+import { once } from './once.ts';
 import { pictures } from './pictures.ts';
 import { privateList } from './private-list.ts';
 import { projectFiles } from './project-files.ts';
-import { hostsNamedIn, remoteAudio } from './remote-audio.ts';
 import { searchIndexer } from './search-indexer.ts';
 
 /**
@@ -19,10 +19,15 @@ export function machinePorts(
 ): Ports {
   const folder = resolve(root);
   const meter = loudnessMeter(folder);
+  // Few shows name audio elsewhere, and with it comes all that Node.js needs for a network.
+  const remote = once(async () => {
+    const { hostsNamedIn, remoteAudio } = await import('./remote-audio.ts');
+    return remoteAudio({ named: hostsNamedIn(process.env) });
+  });
   return {
     files: projectFiles(folder),
     media: mediaProbe(folder),
-    remoteAudio: remoteAudio({ named: hostsNamedIn(process.env) }),
+    remoteAudio: { audio: async (url, onPart) => (await remote()).audio(url, onPart) },
     loudness: loudness ? meter : undefined,
     waveforms: meter,
     pictures: pictures(folder),
