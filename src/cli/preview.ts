@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Podcast } from '../model/project.ts';
-import { once } from '../node/once.ts';
 import { type PreviewFile, type PreviewServer, type PreviewSite, startPreviewServer } from '../node/preview-server.ts';
 import { remembering } from '../node/remembering.ts';
 import type { OutputFile } from '../outputs/output.ts';
@@ -13,6 +12,7 @@ import { illustrate } from '../pipeline/illustrate.ts';
 import { planPreview } from '../pipeline/preview.ts';
 import { typeOf } from '../pipeline/upload-plan.ts';
 import type { Ports } from '../ports.ts';
+import { once } from '../text/once.ts';
 import { exitCodes } from './exit-codes.ts';
 import { loadProgress } from './load-progress.ts';
 import { diskPorts } from './ports.ts';

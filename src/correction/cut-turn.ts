@@ -7,8 +7,12 @@ const leastWords = 5;
 const mostInAHundred = 15;
 
 /** Whether words stop in the middle of a sentence. Those that end in a dash or dots were broken off, and say so. */
-export function isCut({ text, words }: TalkTurn): boolean {
-  return words.length >= leastWords && !/[.?!…:;。！？؟।\p{Pd}♪][\p{Pe}\p{Pf}"'*]*$/u.test(text);
+export function isCut(turn: TalkTurn): boolean {
+  return !/[.?!…:;。！？؟।\p{Pd}♪][\p{Pe}\p{Pf}"'*]*$/u.test(turn.text) && isLong(turn);
+}
+
+function isLong({ words }: TalkTurn): boolean {
+  return words.length >= leastWords;
 }
 
 /** Turns that end in the middle of a sentence and go on under another name. */
@@ -18,8 +22,7 @@ export function cutTurns(talk: Talk): readonly Remark[] {
     const goesOn = turn.speaker !== undefined && next?.speaker !== undefined && next.speaker !== turn.speaker;
     return goesOn && isCut(turn) ? [{ turn, next, index }] : [];
   });
-  const long = talk.filter(({ words }) => words.length >= leastWords).length;
-  if (cut.length > 3 && cut.length * 100 > long * mostInAHundred) return [];
+  if (cut.length > 3 && cut.length * 100 > talk.filter(isLong).length * mostInAHundred) return [];
   return cut.map(({ turn, next, index }) => {
     const isLower = /^\P{L}*\p{Ll}/u.test(next.text);
     return {

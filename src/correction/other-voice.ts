@@ -57,6 +57,8 @@ export function otherVoices(talk: Talk): readonly Remark[] {
 
 /** How many speakers say enough for their way of speaking to be known. */
 function speakersHeard(talk: Talk): number {
+  // The words of a short talk need not be counted: each takes a letter and a space.
+  if (talk.reduce((length, { text }) => length + text.length, 0) < leastWords * 2) return 0;
   const counts = new Map<string, number>();
   for (const { speaker = '', words } of talk) counts.set(speaker, (counts.get(speaker) ?? 0) + words.length);
   return [...counts.values()].filter((count) => count >= leastWords).length;

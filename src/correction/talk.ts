@@ -1,4 +1,5 @@
 import type { Segment, Transcript, Turn } from '../model/transcript.ts';
+import { once } from '../text/once.ts';
 import { LineIndex } from '../text/positions.ts';
 import { splitSentences } from '../transcripts/sentences.ts';
 import { withoutAddresses } from './addresses.ts';
@@ -48,32 +49,26 @@ interface Piece {
 
 /** @param fileText The text that the transcript was read from; empty for a document that is no text. */
 export function talkOf({ turns }: Transcript, fileText: string): Talk {
-  const lines = new LineIndex(fileText);
-  const find = finder(fileText, lines);
-  return turns.map((turn) => talkTurn(turn, find, lines));
+  const lines = once(() => new LineIndex(fileText));
+  const pieces = once(() => piecesOf(turns, fileText, lines()));
+  return turns.map((turn, index) => talkTurn(turn, () => pieces()[index] ?? [], lines));
 }
 
-function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], lines: LineIndex): TalkTurn {
+function talkTurn(turn: Turn, pieces: () => readonly Piece[], lines: () => LineIndex): TalkTurn {
   const segments = turn.paragraphs.flat();
   const starts: number[] = [];
-  const pieces: Piece[] = [];
-  const bounds: { readonly text: string; readonly offset: number }[] = [];
   const paragraphs: number[] = [];
   let text = '';
   for (const paragraph of turn.paragraphs) {
-    const opening = text === '' ? 0 : text.length + 1;
-    paragraphs.push(opening);
+    paragraphs.push(text === '' ? 0 : text.length + 1);
     for (const segment of paragraph) {
       if (text !== '') text += ' ';
       starts.push(text.length);
-      for (const piece of find(segment)) pieces.push({ ...piece, at: piece.at + text.length });
       text += segment.text;
     }
-    for (const sentence of splitSentences(text.slice(opening))) {
-      bounds.push({ text: sentence.text, offset: opening + sentence.offset });
-    }
   }
-  const words = wordsOf(withoutAddresses(text));
+  const words = once(() => wordsOf(withoutAddresses(text)));
+  const sentences = once(() => sentencesWith(words(), boundsIn(text, paragraphs)));
   const segmentAt = (offset: number) =>
     segments[
       Math.max(
@@ -82,35 +77,63 @@ function talkTurn(turn: Turn, find: (segment: Segment) => readonly Piece[], line
       )
     ];
   const fileOffset = (offset: number) => {
-    const piece = pieces.find(({ at, length }) => at <= offset && offset < at + length);
+    const piece = pieces().find(({ at, length }) => at <= offset && offset < at + length);
     return piece === undefined ? undefined : piece.offset + offset - piece.at;
   };
   return {
     speaker: turn.speaker?.name,
     text,
-    sentences: sentencesWith(words, bounds),
-    words,
+    get sentences() {
+      return sentences();
+    },
+    get words() {
+      return words();
+    },
     paragraphs,
     place: (start, end) => {
       const first = fileOffset(start);
       const last = fileOffset(Math.max(start, end - 1));
       if (first === undefined || last === undefined) return { line: segmentAt(start)?.line ?? 1, span: undefined };
-      return { line: lines.position(first).line, span: { start: first, end: last + 1 } };
+      return { line: lines().position(first).line, span: { start: first, end: last + 1 } };
     },
     secondsAt: (offset) => segmentAt(offset)?.startSeconds,
   };
 }
 
+/** The sentences of a turn's text; none reaches over the end of a paragraph. */
+function boundsIn(text: string, paragraphs: readonly number[]): readonly Bounds[] {
+  return paragraphs.flatMap((opening, index) => {
+    const next = paragraphs[index + 1];
+    const paragraph = text.slice(opening, next === undefined ? undefined : next - 1);
+    return splitSentences(paragraph).map((sentence) => ({ text: sentence.text, offset: opening + sentence.offset }));
+  });
+}
+
+interface Bounds {
+  readonly text: string;
+  readonly offset: number;
+}
+
 /** Deals the words of a turn out to its sentences; both are in order. */
-function sentencesWith(
-  words: readonly SpokenWord[],
-  bounds: readonly { readonly text: string; readonly offset: number }[],
-): readonly Sentence[] {
+function sentencesWith(words: readonly SpokenWord[], bounds: readonly Bounds[]): readonly Sentence[] {
   let next = 0;
   return bounds.map(({ text, offset }) => {
     const first = next;
     while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < offset + text.length) next++;
     return { text, start: offset, words: words.slice(first, next) };
+  });
+}
+
+/** For each turn, where its text stands in the file. */
+function piecesOf(turns: readonly Turn[], fileText: string, lines: LineIndex): readonly (readonly Piece[])[] {
+  const find = finder(fileText, lines);
+  return turns.map(({ paragraphs }) => {
+    let before = 0;
+    return paragraphs.flat().flatMap((segment) => {
+      const pieces = find(segment).map((piece) => ({ ...piece, at: piece.at + before }));
+      before += segment.text.length + 1;
+      return pieces;
+    });
   });
 }
 

@@ -162,8 +162,17 @@ class NoteReader implements Notes {
 
   #closeLink(): void {
     if (this.#open === undefined) return;
-    const { place, words, ...link } = this.#open;
-    this.links.push({ ...link, words: words.replace(/\s+/g, ' ').trim(), range: this.#locate(place) });
+    const { place, href, isBare, words } = this.#open;
+    const locate = this.#locate;
+    this.links.push({
+      href,
+      isBare,
+      words: words.replace(/\s+/g, ' ').trim(),
+      // Worked out for the few links that something is wrong with.
+      get range() {
+        return locate(place);
+      },
+    });
     this.#cursor = Math.max(this.#cursor, place[1]);
     this.#open = undefined;
   }

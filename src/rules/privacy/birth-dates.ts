@@ -10,6 +10,7 @@ const date = [
   `${month} ${day}(?:,? \\d{4})?`,
 ].join('|');
 const birth = '(?:d\\.? ?o\\.? ?b\\b\\.?|dates? of birth|birth ?dates?|birthday|born)';
+const mention = new RegExp(birth, 'i');
 const patterns = [
   new RegExp(`\\b${birth}[^\\d.!?\\n]{0,25}?(?<!\\d)\\b(?:${date})\\b`, 'gi'),
   new RegExp(`\\b(?:${date})\\b[ ,(–-]{0,4}(?:d\\.? ?o\\.? ?b\\b|date of birth)`, 'gi'),
@@ -17,6 +18,6 @@ const patterns = [
 
 /** A day beside words that make it somebody's day of birth. A year or month alone is not found. */
 export function findBirthDates(text: string): readonly Match[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !mention.test(text)) return [];
   return patterns.flatMap((pattern) => matchesOf(text, pattern));
 }

@@ -5,5 +5,5 @@ const pattern =
 
 /** National Insurance numbers by their form, such as two letters, six digits and a letter from A to D. */
 export function findInsuranceNumbers(text: string): readonly Match[] {
-  return matchesOf(text, pattern);
+  return /\d\d/.test(text) ? matchesOf(text, pattern) : [];
 }

@@ -13,7 +13,7 @@ const ordinal = /\d(?:st|nd|rd|th)$/;
 
 /** Postcodes of the United Kingdom by their grammar (BS 7666). */
 export function findPostcodes(text: string): readonly Match[] {
-  if (!/\d/.test(text)) return [];
+  if (!/[a-z]\d/i.test(text)) return [];
   const visible = withoutAddresses(text);
   return matchesOf(visible, pattern).filter(({ start, end }) => {
     const words = visible.slice(start, end);

@@ -49,21 +49,20 @@ function bodyText({ frontmatter }: Entry<unknown>): PublishedText {
 }
 
 function frontmatterTexts(entry: Entry<unknown>): readonly PublishedText[] {
-  const lines = new LineIndex(entry.text);
   return stringsIn(entry.frontmatter.data, []).map(({ text, at }) => ({
     text,
     at,
-    locate: (start, end) => ({ range: inValue(entry, lines, at, text.slice(start, end)) }),
+    locate: (start, end) => ({ range: inValue(entry, at, text.slice(start, end)) }),
   }));
 }
 
 /** The words inside the value at `at`; the whole value when it is folded over lines or escaped. */
-function inValue({ text, frontmatter }: Entry<unknown>, lines: LineIndex, at: DataPath, words: string): Range {
+function inValue({ text, frontmatter }: Entry<unknown>, at: DataPath, words: string): Range {
   const value = frontmatter.locate(at);
   const found = text.slice(value.start.offset, value.end.offset).indexOf(words);
   if (found === -1) return value;
   const start = value.start.offset + found;
-  return lines.range(start, start + words.length);
+  return new LineIndex(text).range(start, start + words.length);
 }
 
 function stringsIn(value: unknown, at: DataPath): { readonly text: string; readonly at: DataPath }[] {
