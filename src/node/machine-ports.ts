@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Ports } from '../ports.ts';
+import { once } from '../text/once.ts';
 import { loudnessMeter } from './loudness-meter.ts';
 import { mediaProbe } from './media-probe.ts';
-import { once } from './once.ts';
 import { pictures } from './pictures.ts';
 import { privateList } from './private-list.ts';
 import { projectFiles } from './project-files.ts';
