@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, type Stats, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { lstatSync, statSync } from 'node:fs';
+import { isAbsolute, join, sep } from 'node:path';
 import type { OutputFile } from '../outputs/output.ts';
 import type { Ports } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache } from './cache.ts';
@@ -15,6 +15,12 @@ interface Sources {
   readonly files: readonly string[];
   /** Folders whose files were listed. */
   readonly folders: readonly string[];
+}
+
+interface Look {
+  readonly stamp: string;
+  /** Whether a change to come would show. */
+  readonly isSettled: boolean;
 }
 
 /** How outputs stood a moment ago: where one has changed since, the next build will see it. */
@@ -48,6 +54,8 @@ export class BuildRecord<T> {
   readonly #started = Date.now();
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
+  /** How sources stood when they were first looked at: where one has changed since, the next build will see it. */
+  readonly #looks = new Map<string, Look>();
   /** Whether a server was asked for anything: only asking again would tell whether it has changed. */
   #hasAsked = false;
 
@@ -99,7 +107,11 @@ export class BuildRecord<T> {
   /** The same outputs; which files are copied is remembered. */
   async *passing(outputs: AsyncIterable<OutputFile>): AsyncIterable<OutputFile> {
     for await (const output of outputs) {
-      if ('copyOf' in output) this.#files.add(output.copyOf);
+      if ('copyOf' in output) {
+        this.#files.add(output.copyOf);
+        // A copy that shares its place on the disk gives the original another time of status.
+        this.#looks.delete(output.copyOf);
+      }
       yield output;
     }
   }
@@ -114,20 +126,25 @@ export class BuildRecord<T> {
   ): Promise<void> {
     if (this.#hasAsked) return;
     const sources: Sources = { files: [...this.#files].sort(), folders: [...this.#folders].sort() };
-    if (!sources.files.every((path) => isSettled(this.#look(path), this.#started))) return;
+    if (!sources.files.every((path) => this.#look(path).isSettled)) return;
     const state = { before: await this.#sourceState(sources), after: this.#outputState(outputs) };
     await this.#cache.set(this.#key, { ...sources, ...state, from, until, told });
   }
 
-  #look(path: string): Stats | undefined {
-    return statSync(resolve(this.#root, path), { throwIfNoEntry: false });
+  #look(path: string): Look {
+    const known = this.#looks.get(path);
+    if (known !== undefined) return known;
+    const stats = statSync(isAbsolute(path) ? path : `${this.#root}${sep}${path}`, { throwIfNoEntry: false });
+    const look = { stamp: fileStamp(stats), isSettled: isSettled(stats, this.#started) };
+    this.#looks.set(path, look);
+    return look;
   }
 
   async #sourceState({ files, folders }: Sources): Promise<string> {
     const hash = createHash('sha256');
     const list = projectFiles(this.#root);
     for (const folder of folders) hash.update(`${(await list.list(folder)).join('\n')}\n\n`);
-    for (const path of files) hash.update(`${fileStamp(this.#look(path))}\n`);
+    for (const path of files) hash.update(`${this.#look(path).stamp}\n`);
     return hash.digest('hex');
   }
 

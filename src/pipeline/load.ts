@@ -172,7 +172,8 @@ function transcriptFinder(paths: readonly string[]): (file: string, episode: Epi
     if (episode?.transcript !== undefined) {
       return episode.transcript.map((name) => (known.has(`${folder}${name}`) ? `${folder}${name}` : name));
     }
-    const names = new Set([stemOf(file), slugOf(file), episode?.slug ?? slugOf(file)]);
+    const slug = slugOf(file);
+    const names = new Set([stemOf(file), slug, episode?.slug ?? slug]);
     return [...names].flatMap((name) => beside.get(`${folder}${name}`.normalize('NFC')) ?? []);
   };
 }
