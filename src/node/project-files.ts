@@ -95,6 +95,8 @@ export function resolveInside(root: string, path: string): string | undefined {
 
 /** Whether `path` is `folder` or lies below it. Both are absolute. */
 export function isInside(folder: string, path: string): boolean {
+  // The usual case, without the long way of comparing step by step; both are plain absolute paths.
+  if (path.startsWith(folder) && path[folder.length] === sep) return true;
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -21,11 +21,14 @@ export function episodePageKey(
 
 /** The key of a page that lists `episodes`. `beside`: what else it shows, and is not of the show itself. */
 export function listPageKey(site: Site, episodes: readonly PublishedEpisode[], beside: unknown): string {
-  const rows = episodes.map((episode) => {
-    const { slug, frontmatter, date, explicit, enclosure } = episode;
-    return [slug, frontmatter, date, explicit, enclosure.audio.durationSeconds, site.summaryOf(episode)];
-  });
-  return digestOf(keyOf(site.podcast), JSON.stringify([copiesOf(site, site.podcast.artwork), rows, beside]));
+  const { podcast, rowKeyOf } = site;
+  const around = JSON.stringify([copiesOf(site, podcast.artwork), beside]);
+  return digestOf(keyOf(podcast), around, ...episodes.map(rowKeyOf));
+}
+
+/** The part of a key that stands for an episode in a list. */
+export function rowKey({ slug, frontmatter, date, explicit, enclosure }: PublishedEpisode, summary: string): string {
+  return digestOf(JSON.stringify([slug, frontmatter, date, explicit, enclosure.audio.durationSeconds, summary]));
 }
 
 export function personPageKey(site: Site, { slug, person, episodes }: PersonEntry): string {

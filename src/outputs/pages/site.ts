@@ -5,6 +5,7 @@ import { encodePath, episodeFolder } from '../../model/urls.ts';
 import { markdownToText } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
 import { feedStylesheet, feedStylesheetPath } from './feed-stylesheet.ts';
+import { rowKey } from './page-keys.ts';
 import { pageScript } from './page-script.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
 import { searchScript } from './search-script.ts';
@@ -15,8 +16,9 @@ import { excerpt } from './wording.ts';
 export interface Site {
   readonly podcast: Podcast;
   readonly people: ReadonlyMap<string, PersonEntry>;
-  /** One or two sentences of plain text about each episode. */
+  /** One or two sentences of plain text about each episode, and all that a list shows of it, as a key. */
   readonly summaryOf: (episode: PublishedEpisode) => string;
+  readonly rowKeyOf: (episode: PublishedEpisode) => string;
   /** The photos of people that are files of the show, by address. */
   readonly pictures: ReadonlyMap<string, PublishedImage>;
   readonly stylesheet: OutputFile;
@@ -34,13 +36,15 @@ export interface Site {
 export function siteOf(podcast: Podcast): Site {
   const { theme } = podcast.show;
   const palettes = palettesOf(theme);
+  const summary = remembering(summaryOf);
   const pictures = [podcast, ...podcast.episodes].flatMap((owner) => owner.pictures);
   return {
     podcast,
     pictures: new Map(pictures.map((picture) => [picture.url, picture])),
     icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
-    summaryOf: remembering(summaryOf),
+    summaryOf: summary,
+    rowKeyOf: remembering((episode) => rowKey(episode, summary(episode))),
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
     script: asset('page', 'js', pageScript),
@@ -93,7 +97,7 @@ export function audioLink(root: string, { enclosure }: PublishedEpisode, { site,
   return url.startsWith(site) ? root + url.slice(site.length) : url;
 }
 
-/** Several pages show the same summary. */
+/** Several pages list the same episode. */
 function remembering(make: (episode: PublishedEpisode) => string): (episode: PublishedEpisode) => string {
   const known = new Map<PublishedEpisode, string>();
   return (episode) => {
