@@ -7,7 +7,7 @@ import { escapeAttribute, escapeText } from './xml.ts';
  * A heading becomes a paragraph in bold, a row of a table a paragraph, a quotation its paragraphs.
  */
 export function appHtmlBlocks(html: string): readonly string[] {
-  const writer = new AppHtmlWriter();
+  const writer = new BlockWriter();
   const parser = new Parser({
     onopentag: (name, attributes) => writer.open(name, attributes['href']),
     ontext: (text) => writer.text(text),
@@ -23,8 +23,7 @@ const cellTags: ReadonlySet<string> = new Set(['td', 'th']);
 const boldTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'dt', 'caption']);
 const unseenTags: ReadonlySet<string> = new Set(['s', 'del', 'sub', 'sup', 'code', 'q', 'cite']);
 
-/** Is told of tags and texts in order, and makes the blocks of them. */
-export class AppHtmlWriter {
+class BlockWriter {
   readonly #blocks: string[] = [];
   /** The list in hand with its nested lists; empty outside lists. */
   #list = '';

@@ -1,6 +1,5 @@
 import matter from 'gray-matter';
 import { type Document, isCollection, isMap, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
 import { LineIndex, type Range } from './positions.ts';
 
 /** Where a value sits inside the frontmatter: `['people', 0, 'name']`. */
@@ -90,8 +89,6 @@ function readYaml(
   yamlText: string,
   rangeOf: (start: number, end: number) => Range,
 ): Pick<Frontmatter, 'data' | 'problems'> {
-  const plain = readPlainYaml(yamlText);
-  if (plain !== undefined) return { data: plain, problems: [] };
   const document = documentOf(yamlText);
   const problems: SyntaxProblem[] = document.errors.map((error) => ({
     code: error.code,

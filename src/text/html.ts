@@ -57,8 +57,7 @@ const silentTags = [
   ...['textarea', 'option', 'select', 'video', 'audio', 'canvas', 'xmp', 'noembed', 'noframes', 'plaintext'],
 ];
 
-/** Where a link leads, absolute; `undefined` when nowhere safe. */
-export function resolveLink(href: string, baseUrl: string | undefined): string | undefined {
+function resolveLink(href: string, baseUrl: string | undefined): string | undefined {
   if (!URL.canParse(href, baseUrl)) return undefined;
   const url = new URL(href, baseUrl);
   return linkProtocols.has(url.protocol) ? url.href : undefined;

@@ -24,9 +24,9 @@ export function parseMarkdown(markdown: string): Token[] {
   return parser.parse(markdown, {});
 }
 
-/** Its HTML, which is of unknown origin: nobody has judged links and tags. */
-export function renderTokens(tokens: Token[]): string {
-  return parser.renderer.render(tokens, parser.options, {});
+/** As HTML, which is of unknown origin: nobody has judged links and tags. */
+export function renderMarkdown(markdown: string): string {
+  return parser.render(markdown);
 }
 
 /** Backslashes and references resolved: `a\_b&amp;c` is `a_b&c`. */
