@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Entry } from '../model/project.ts';
+import { Latest } from '../text/latest.ts';
 import { parseMarkdown, unescapeMarkdown } from '../text/markdown-parser.ts';
 import type { Range } from '../text/positions.ts';
-import { Latest } from './latest.ts';
 
 export interface NoteLink {
   /** As written, not resolved. */

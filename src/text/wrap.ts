@@ -3,22 +3,41 @@
  * length. A longer word has a line of its own.
  */
 export function wrapLine(text: string, length: number): readonly string[] {
-  const count = fillLines(text, length).length;
+  if (text.length <= length) return [text];
+  const sizes = text.split(' ').map((word) => word.length);
+  const count = linesFor(sizes, length);
   // The narrowest width that needs no more lines is the balanced one.
   let width = Math.min(length, Math.ceil(text.length / count));
-  while (width < length && fillLines(text, width).length > count) width++;
+  while (width < length && linesFor(sizes, width) > count) width++;
   return fillLines(text, width);
+}
+
+/** How many lines words of these sizes fill. */
+function linesFor(sizes: readonly number[], length: number): number {
+  let count = 0;
+  let filled = Number.POSITIVE_INFINITY;
+  for (const size of sizes) {
+    const isNew = filled + 1 + size > length;
+    if (isNew) count++;
+    filled = isNew ? size : filled + 1 + size;
+  }
+  return count;
 }
 
 /** Breaks greedily, into as few lines as can be. */
 export function fillLines(text: string, length: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= length) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+  const [first = '', ...words] = text.split(' ');
+  let line = first;
+  for (const word of words) {
+    if (line.length + 1 + word.length <= length) {
+      line += ` ${word}`;
+    } else {
+      lines.push(line);
+      line = word;
+    }
   }
-  return lines;
+  return [...lines, line];
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Segment, Speaker, Transcript, Word } from '../model/transcript.ts';
+import type { Segment, Speaker, Transcript, Turn, Word } from '../model/transcript.ts';
+import { Latest } from '../text/latest.ts';
 import { fillLines } from '../text/wrap.ts';
 
 /** A caption on a screen: seconds from the start of the audio. */
@@ -15,13 +16,18 @@ export interface Caption {
 export const lineLength = 42;
 const maximumSeconds = 7;
 
+const known = new Latest<Transcript, readonly Caption[]>();
+
 /**
  * The captions of a timed transcript. A segment too long for a screen is cut where word times are known; without
  * them it stays whole, because nobody measured where its parts begin. An untimed transcript has none.
  */
 export function captionsOf(transcript: Transcript): readonly Caption[] {
-  if (!transcript.isTimed) return [];
-  return transcript.turns.flatMap(({ speaker, paragraphs }) =>
+  return transcript.isTimed ? known.of(transcript, () => divided(transcript.turns)) : [];
+}
+
+function divided(turns: readonly Turn[]): readonly Caption[] {
+  return turns.flatMap(({ speaker, paragraphs }) =>
     paragraphs
       .flat()
       // The first caption of a turn may show the name: `Anna: `.

@@ -25,6 +25,6 @@ export function formatText(transcript: Transcript, frame?: TranscriptFrame): str
 /** Adds a paragraph: to the end of the one before it where it would be taken for the name of the next speaker. */
 function notAlone(before: readonly string[], paragraph: string): readonly string[] {
   const last = before.at(-1);
-  const isLabel = parseLineHead({ text: paragraph, line: 1 })?.label !== undefined;
-  return last !== undefined && isLabel ? [...before.slice(0, -1), `${last} ${paragraph}`] : [...before, paragraph];
+  const isLabel = last !== undefined && parseLineHead({ text: paragraph, line: 1 })?.label !== undefined;
+  return isLabel ? [...before.slice(0, -1), `${last} ${paragraph}`] : [...before, paragraph];
 }

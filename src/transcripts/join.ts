@@ -9,10 +9,9 @@ import { speakerOf } from './speakers.ts';
  * @param source Project path of the file that was read.
  */
 export function joinTranscript(parsed: ParsedTranscript, source: string, people: readonly Person[]): Transcript {
-  const turns = parsed.turns.map((turn) => ({
-    ...turn,
-    speaker: turn.speaker === undefined ? undefined : speakerOf(turn.speaker.name, people),
-  }));
+  const labels = new Set(parsed.turns.flatMap(({ speaker }) => speaker?.name ?? []));
+  const speakers = new Map([...labels].map((label) => [label, speakerOf(label, people)]));
+  const turns = parsed.turns.map((turn) => ({ ...turn, speaker: turn.speaker && speakers.get(turn.speaker.name) }));
   const isTimed = turns.length > 0 && turns.every(({ paragraphs }) => paragraphs.flat().every(hasTimes));
   return { source, format: parsed.format, isTimed, turns };
 }

@@ -37,5 +37,6 @@ export interface Reader {
 
 /** Printable text, trimmed, with single spaces between words; no-break spaces become plain ones. */
 export function singleSpaced(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  const clean = cleanText(text);
+  return /[^\S ]| {2}|^ | $/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean;
 }

@@ -1,5 +1,6 @@
 import type { ImageInfo } from '../../model/media.ts';
 import type { DataPath } from '../../text/frontmatter.ts';
+import { Latest } from '../../text/latest.ts';
 import type { Finding, Rule, RuleText, Subjects, Surroundings } from '../rule.ts';
 
 /** A picture that the show or an episode names, measured. */
@@ -33,9 +34,15 @@ export function pictureRule({ judge, ...text }: RuleText & { readonly judge: Jud
     pictures.flatMap((picture) => [...judge(picture)].map((finding) => ({ at: picture.at, ...finding })));
   return {
     show: { ...text, subject: 'show', check: (show, project) => findings(picturesOfShow(show, project)) },
-    episode: { ...text, subject: 'episode', check: (entry, project) => findings(picturesOfEpisode(entry, project)) },
+    episode: {
+      ...text,
+      subject: 'episode',
+      check: (entry, project) => findings(known.of(entry, () => picturesOfEpisode(entry, project))),
+    },
   };
 }
+
+const known = new Latest<object, readonly Picture[]>();
 
 function picturesOfShow({ content }: Subjects['show'], { media }: Surroundings): readonly Picture[] {
   return measured(media, [

@@ -1,9 +1,9 @@
 import type { Entry, TranscriptFile } from '../../model/project.ts';
 import type { Turn } from '../../model/transcript.ts';
 import type { DataPath } from '../../text/frontmatter.ts';
+import { Latest } from '../../text/latest.ts';
 import { LineIndex, type Range } from '../../text/positions.ts';
 import { listedChapters } from '../chapters/listed.ts';
-import { Latest } from '../latest.ts';
 import type { Finding, Subjects, Surroundings } from '../rule.ts';
 import { placeOf, segmentsOf } from '../transcript/published.ts';
 
