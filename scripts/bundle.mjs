@@ -1,6 +1,7 @@
 // Puts the program into build/ with the packages that every build needs: to load five hundred modules one by one took longer than to
 // build ten episodes. What is imported late stays in files of its own. Nothing is renamed or shortened, so that stack traces and profiles
 // speak of the functions that stand in src/.
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -33,7 +34,15 @@ const program = await rolldown({
 });
 const { output } = await program.write({ dir: out, cleanDir: true, chunkFileNames: '[name].js', comments: false });
 chmodSync(join(out, 'main.js'), 0o755);
+// What one program keeps for the next is of use to the same program: see codeStamp in src/node/file-stamp.ts.
+writeFileSync(join(out, 'program-digest.txt'), digestOf(output));
 writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices(output.flatMap(({ moduleIds }) => moduleIds ?? [])));
+
+function digestOf(files) {
+  const hash = createHash('sha256');
+  for (const { fileName, code = '' } of files) hash.update(`${fileName}\n${code}\n`);
+  return hash.digest('hex');
+}
 
 /** The licences of the packages that the modules belong to: whoever passes these on has to pass on their licences too. */
 function notices(modules) {

@@ -3,10 +3,10 @@ import { lstatSync, statSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import type { OutputFile } from '../outputs/output.ts';
 import type { Ports } from '../ports.ts';
-import { type Cache, cacheFolder, diskCache } from './cache.ts';
+import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
 import { manifestName, readManifest } from './dist-manifest.ts';
 import { stateFolder } from './dist-paths.ts';
-import { codeStamp, fileStamp, isSettled } from './file-stamp.ts';
+import { fileStamp, isSettled } from './file-stamp.ts';
 import { projectFiles } from './project-files.ts';
 
 /** Everything that a build looked at. */
@@ -60,16 +60,16 @@ export class BuildRecord<T> {
   #hasAsked = false;
 
   /** `root` and `dist`: absolute. `options`: whatever else has a say in what is written and told. */
-  constructor(root: string, dist: string, options: unknown, cache: Cache = diskCache(cacheFolder())) {
+  constructor(root: string, dist: string, options: unknown, cache: Cache = ofThisCode(diskCache(cacheFolder()))) {
     this.#root = root;
     this.#dist = dist;
-    this.#key = `build ${JSON.stringify([codeStamp(), root, dist, options])}`;
+    this.#key = `build ${JSON.stringify([root, dist, options])}`;
     this.#cache = cache;
   }
 
   /** What the last build told, when a build at `now` (milliseconds since 1970; any, when absent) would only do the same again. */
   async repeat(now: number | undefined): Promise<T | undefined> {
-    // The cache is ours, and its key names the code that wrote it.
+    // What the cache gives back, the same code put in.
     const kept = (await this.#cache.get(this.#key)) as Kept<T> | undefined;
     if (kept === undefined) return undefined;
     if (now !== undefined && (now < kept.from || now >= (kept.until ?? Number.POSITIVE_INFINITY))) return undefined;

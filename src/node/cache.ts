@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { digestOf } from '../text/digest.ts';
+import { codeStamp } from './file-stamp.ts';
 
 /** A place that remembers what was dear to find out. It may forget at any time, and never says anything wrong. */
 export interface Cache {
@@ -33,8 +35,11 @@ export function diskCache(folder: string): Cache {
   return {
     async get(key) {
       try {
-        const entry: unknown = JSON.parse(await readFile(place(key), 'utf8'));
-        return isEntry(entry) && entry.key === key ? entry.value : undefined;
+        const text = await readFile(place(key), 'utf8');
+        const entry = text.slice(0, text.lastIndexOf('\n'));
+        if (text.slice(entry.length + 1) !== digestOf(entry)) return undefined;
+        const kept: unknown = JSON.parse(entry);
+        return isEntry(kept) && kept.key === key ? kept.value : undefined;
       } catch {
         return undefined;
       }
@@ -42,9 +47,10 @@ export function diskCache(folder: string): Cache {
     async set(key, value) {
       const file = place(key);
       const draft = `${file}.${randomUUID()}`;
+      const entry = JSON.stringify({ key, value });
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(draft, JSON.stringify({ key, value }));
+        await writeFile(draft, `${entry}\n${digestOf(entry)}`);
         await rename(draft, file);
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);
@@ -53,6 +59,21 @@ export function diskCache(folder: string): Cache {
   };
 }
 
+/** The same cache for what is of use only to the code that kept it: what other code kept counts as absent, and is replaced. */
+export function ofThisCode(cache: Cache): Cache {
+  return {
+    get: async (key) => {
+      const kept = await cache.get(key);
+      return isOfCode(kept) && kept.code === codeStamp() ? kept.value : undefined;
+    },
+    set: async (key, value) => await cache.set(key, { code: codeStamp(), value }),
+  };
+}
+
 function isEntry(entry: unknown): entry is { key: unknown; value: unknown } {
   return typeof entry === 'object' && entry !== null && 'key' in entry && 'value' in entry;
+}
+
+function isOfCode(kept: unknown): kept is { code: unknown; value: unknown } {
+  return typeof kept === 'object' && kept !== null && 'code' in kept && 'value' in kept;
 }

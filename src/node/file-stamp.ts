@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { version } from '../model/version.ts';
 
@@ -26,7 +26,22 @@ export function isSettled(stats: Stats | undefined, started: number): boolean {
   return Math.max(mtimeMs, nlink > 1 ? 0 : ctimeMs) < started - settling;
 }
 
-/** What is kept is of use to the same code alone: the version, and, while ppod itself is worked on, when it was compiled. */
+/**
+ * What is kept is of use to the same code alone, on the same Node.js: the version and, of a program that was put together, a digest of
+ * it, so that one compiled again from the same sources is the same.
+ */
 export function codeStamp(): string {
-  return `${version} ${statSync(fileURLToPath(import.meta.url)).mtimeMs}`;
+  return `${version} ${process.version} ${programDigest()}`;
 }
+
+function programDigest(): string {
+  try {
+    return readFileSync(new URL(programDigestName, import.meta.url), 'utf8');
+  } catch {
+    // Run from its sources: as old as this file.
+    return String(statSync(fileURLToPath(import.meta.url)).mtimeMs);
+  }
+}
+
+/** Beside the program; whatever puts it together writes it. */
+const programDigestName = 'program-digest.txt';

@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { type Cache, cacheFolder, diskCache } from './cache.ts';
-import { codeStamp, fileStamp } from './file-stamp.ts';
+import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
+import { fileStamp } from './file-stamp.ts';
 
 /** Where a piece begins in its file, and how long it is. Bytes. */
 export interface Piece {
@@ -29,15 +29,15 @@ export class KeptOutputs {
   #kept: ReadonlyMap<string, Kept> = new Map();
 
   /** `dist`: absolute. */
-  constructor(dist: string, cache: Cache = diskCache(cacheFolder())) {
+  constructor(dist: string, cache: Cache = ofThisCode(diskCache(cacheFolder()))) {
     this.#dist = dist;
     this.#cache = cache;
-    this.#name = `outputs in ${dist} by ${codeStamp()}`;
+    this.#name = `outputs in ${dist}`;
   }
 
   async open(): Promise<void> {
     const kept = await this.#cache.get(this.#name);
-    // The cache is ours, and its key names the code that wrote it.
+    // What the cache gives back, the same code put in.
     if (Array.isArray(kept)) this.#earlier = new Map(kept as [string, Kept][]);
   }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { MediaFile } from '../model/media.ts';
 import type { MediaProbe } from '../ports.ts';
-import { type Cache, cacheFolder, diskCache } from './cache.ts';
-import { codeStamp, fileStamp, isSettled } from './file-stamp.ts';
+import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
+import { fileStamp, isSettled } from './file-stamp.ts';
 import { type Found, finder } from './project-files.ts';
 
 /** What was found out about a file at its path, and how it stood then. */
@@ -36,8 +36,12 @@ export interface KeptProbe extends MediaProbe {
  * measuring means reading all of it, an MP3 without a seek header, counts as the same when its size and sixteen parts of 4 kB, the
  * first and the last among them, are: another recording, another export or another tag differs there. All else is measured anew.
  */
-export function keptProbe(root: string, probe: MediaProbe, cache: Cache = diskCache(cacheFolder())): KeptProbe {
-  const key = `media of ${root}, as ${codeStamp()} measures them`;
+export function keptProbe(
+  root: string,
+  probe: MediaProbe,
+  cache: Cache = ofThisCode(diskCache(cacheFolder())),
+): KeptProbe {
+  const key = `media of ${root}`;
   const started = Date.now();
   const find = finder(root);
   /** What may not be looked at is for the probe to say. */
@@ -115,7 +119,7 @@ function sampleOf(path: string): string | undefined {
   }
 }
 
-/** The cache is ours, and its key names the code that wrote it. */
+/** What the cache gives back, the same code put in. */
 function isKept(value: unknown): value is [string, Kept][] {
   return Array.isArray(value);
 }

@@ -1,6 +1,5 @@
 import type { Memory } from '../ports.ts';
-import { type Cache, cacheFolder, diskCache } from './cache.ts';
-import { codeStamp } from './file-stamp.ts';
+import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
 
 type Kept = readonly [what: string, digest: string, value: unknown];
 
@@ -10,8 +9,8 @@ export interface KeptWork extends Memory {
 }
 
 /** What the last build of the show in the folder `root` worked out, by the same code. */
-export async function keptWork(root: string, cache: Cache = diskCache(cacheFolder())): Promise<KeptWork> {
-  const key = `work on ${root} by ${codeStamp()}`;
+export async function keptWork(root: string, cache: Cache = ofThisCode(diskCache(cacheFolder()))): Promise<KeptWork> {
+  const key = `work on ${root}`;
   const kept = await cache.get(key);
   const earlier = new Map(isKept(kept) ? kept.map((one) => [one[0], one]) : []);
   const used = new Map<string, Kept>();
@@ -29,7 +28,7 @@ export async function keptWork(root: string, cache: Cache = diskCache(cacheFolde
   };
 }
 
-/** The cache is ours, and its key names the code that wrote it. */
+/** What the cache gives back, the same code put in. */
 function isKept(value: unknown): value is readonly Kept[] {
   return Array.isArray(value);
 }
