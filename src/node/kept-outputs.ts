@@ -62,11 +62,10 @@ export class KeptOutputs {
 
   /** Notes how the files stand, as soon as all are in place and before another build may touch them. */
   settled(): void {
-    const kept = Array.from(
-      this.#now,
-      ([path, { stamp = this.#look(path), ...made }]) => [path, { ...made, stamp }] as const,
-    );
-    this.#kept = new Map(kept);
+    const kept = new Map<string, Kept>();
+    for (const [path, { stamp = this.#look(path), key, pieces }] of this.#now) kept.set(path, { stamp, key, pieces });
+    this.#kept = kept;
+    this.#now.clear();
   }
 
   /** How the file at `path` stood at the end of this build (see `fileStamp`), where that is known. */

@@ -190,25 +190,23 @@ async function readTranscript(
   const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show.content?.hosts ?? [])];
   const source = await openTranscript(bytes, (document) => readDocument(document, path, memory));
   const digest = digestOf(bytes, path, JSON.stringify(people));
-  let read: ReturnType<typeof parse> | undefined;
+  // Of a file that has not changed, often nobody asks for the words.
+  let turns: Transcript['turns'] | undefined;
   const parse = () => {
     const parsed = source.parse(path, { people });
-    return { parsed, joined: joinTranscript(parsed, path, people) };
-  };
-  // Of a file that has not changed, often nobody asks for the words.
-  const made = () => {
-    read ??= parse();
-    return read;
+    const joined = joinTranscript(parsed, path, people);
+    turns = joined.turns;
+    return { problems: parsed.problems, joined };
   };
   const { problems, head, richness } = remembered(memory, `head of ${path}`, digest, () => {
-    const { parsed, joined } = made();
-    const { turns, ...head } = joined;
-    return { problems: parsed.problems, head: turns.length === 0 ? undefined : head, richness: richnessOf(joined) };
+    const { problems, joined } = parse();
+    const { turns: words, ...head } = joined;
+    return { problems, head: words.length === 0 ? undefined : head, richness: richnessOf(joined) };
   });
   const transcript: Transcript | undefined = head && {
     ...head,
     get turns() {
-      return made().joined.turns;
+      return turns ?? parse().joined.turns;
     },
   };
   return { path, exists: true, transcript, text: source.text, problems, digest, richness };

@@ -16,8 +16,8 @@ export function frontmatterFindings(text: string, frontmatter: Frontmatter, sche
   return [...syntax, ...withoutRenamed(found).map((finding) => withFix(finding, text, frontmatter))];
 }
 
-function withFix({ rewrite, ...finding }: DetailedFinding, text: string, { locate }: Frontmatter): SchemaFinding {
-  const fix = rewrite === undefined ? undefined : rewritten(text, locate(finding.at, finding.on), rewrite);
+function withFix({ rewrite, ...finding }: DetailedFinding, text: string, frontmatter: Frontmatter): SchemaFinding {
+  const fix = rewrite === undefined ? undefined : rewritten(text, frontmatter.locate(finding.at, finding.on), rewrite);
   return fix === undefined ? finding : { ...finding, fix };
 }
 

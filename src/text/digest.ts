@@ -8,5 +8,5 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 function short(data: string | Uint8Array): string {
-  return hash('sha256', data, 'base64url').slice(0, 22);
+  return hash('sha256', data, 'buffer').toString('base64url', 0, 16);
 }

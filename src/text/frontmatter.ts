@@ -60,28 +60,55 @@ export function parseFrontmatter(text: string): Frontmatter {
     },
   });
   const base = yamlText === '' ? opening[0].length : text.indexOf(yamlText, 3);
-  const bodyOffset = text.length - file.content.length;
-  let read: Pick<Frontmatter, 'data' | 'problems'> | undefined;
-  // Made when asked for: of a file that has not changed, often nobody does.
-  const yaml = () => {
-    read ??= readYaml(yamlText, (start, end) => rangeIn(text, base + start, base + end));
-    return read;
-  };
-  return {
-    get data() {
-      return yaml().data;
-    },
-    get problems() {
-      return yaml().problems;
-    },
-    body: file.content,
-    bodyOffset,
-    locate: (path, part = 'value') => {
-      const found = findNode(documentOf(yamlText), path, part);
-      return found === undefined ? rangeIn(text, 0, 3) : rangeIn(text, base + found[0], base + found[1]);
-    },
-    locateInBody: (start, end) => rangeIn(text, bodyOffset + start, bodyOffset + end),
-  };
+  return new FencedFrontmatter(text, yamlText, base, file.content);
+}
+
+/** A class, for thousands are held at a time: an object with functions of its own would take three times the memory. */
+class FencedFrontmatter implements Frontmatter {
+  readonly body: string;
+  readonly #text: string;
+  readonly #yaml: string;
+  /** Where the YAML begins in the text. */
+  readonly #base: number;
+  #read: Pick<Frontmatter, 'data' | 'problems'> | undefined;
+
+  constructor(text: string, yaml: string, base: number, body: string) {
+    this.#text = text;
+    this.#yaml = yaml;
+    this.#base = base;
+    this.body = body;
+  }
+
+  get bodyOffset(): number {
+    return this.#text.length - this.body.length;
+  }
+
+  get data(): unknown {
+    return this.#made().data;
+  }
+
+  get problems(): readonly SyntaxProblem[] {
+    return this.#made().problems;
+  }
+
+  locate(path: DataPath, part: 'key' | 'value' = 'value'): Range {
+    const found = findNode(documentOf(this.#yaml), path, part);
+    return found === undefined ? rangeIn(this.#text, 0, 3) : this.#rangeInYaml(found[0], found[1]);
+  }
+
+  locateInBody(start: number, end: number): Range {
+    return rangeIn(this.#text, this.bodyOffset + start, this.bodyOffset + end);
+  }
+
+  /** Read when asked for: of a file that has not changed, often nobody asks. */
+  #made(): Pick<Frontmatter, 'data' | 'problems'> {
+    this.#read ??= readYaml(this.#yaml, (start, end) => this.#rangeInYaml(start, end));
+    return this.#read;
+  }
+
+  #rangeInYaml(start: number, end: number): Range {
+    return rangeIn(this.#text, this.#base + start, this.#base + end);
+  }
 }
 
 /** In a function of its own, so that nothing that is kept can hold on to the document. */

@@ -54,9 +54,9 @@ describe('parseFrontmatter', () => {
 
   test('the notes begin where they begin', () => {
     const text = '---\r\ntitle: x\r\n---\r\nNotes here.\r\n';
-    const { body, locateInBody } = parseFrontmatter(text);
-    expect(body).toBe('Notes here.\r\n');
-    expect(locateInBody(6, 10).start).toMatchObject({ line: 4, column: 7 });
+    const frontmatter = parseFrontmatter(text);
+    expect(frontmatter.body).toBe('Notes here.\r\n');
+    expect(frontmatter.locateInBody(6, 10).start).toMatchObject({ line: 4, column: 7 });
   });
 });
 
