@@ -22,6 +22,15 @@ const validator = new HtmlValidate({
   },
 });
 
+test('a link in words that all episodes share leads to the same place from every page', () => {
+  const footer = '[Where to find help](help/)';
+  const show = podcast([episode('one', {}), episode('two', {})], { show: { footer } });
+  const pages = new Map(renderPages(show));
+  for (const slug of ['one', 'two']) {
+    expect(pages.get(`episodes/${slug}/index.html`)).toContain(`href="${show.site}help/"`);
+  }
+});
+
 describe.each(Object.entries(shows))('%s', (_name, show) => {
   const files = render(show);
   const htmlPages = [...renderPages(show)];

@@ -60,16 +60,15 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
   const { frontmatter, transcript } = episode;
   const chapters = listedChapters(episode);
   const waveform = podcast.illustrations?.waveforms.get(episode.slug);
-  const [notes = '', footer = ''] = [notesOf(episode), podcast.show.footer ?? ''].map((markdown) =>
-    markdownToPageHtml(markdown, episode.pageUrl),
-  );
+  const notes = markdownToPageHtml(notesOf(episode), episode.pageUrl);
+  const footer = site.sharedHtml(podcast.show.footer ?? '');
   return (
     <article class="episode">
       <div class="opening">
         {episode.advisory && (
           <aside class="advisory" aria-label="Content advisory">
             <strong>Before you listen or read</strong>
-            <Prose html={markdownToPageHtml(episode.advisory, episode.pageUrl)} />
+            <Prose html={site.sharedHtml(episode.advisory)} />
           </aside>
         )}
         <header>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Palette, palettesOf } from '../../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedImage } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
-import { markdownToText } from '../../text/markdown.ts';
+import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
 import { feedStylesheet, feedStylesheetPath } from './feed-stylesheet.ts';
 import { rowKey } from './page-keys.ts';
@@ -19,6 +19,8 @@ export interface Site {
   /** One or two sentences of plain text about each episode, and all that a list shows of it, as a key. */
   readonly summaryOf: (episode: PublishedEpisode) => string;
   readonly rowKeyOf: (episode: PublishedEpisode) => string;
+  /** Words that many episodes share as HTML, made once. Their links are relative to the site, as in the feed. */
+  readonly sharedHtml: (markdown: string) => string;
   /** The photos of people that are files of the show, by address. */
   readonly pictures: ReadonlyMap<string, PublishedImage>;
   readonly stylesheet: OutputFile;
@@ -44,6 +46,7 @@ export function siteOf(podcast: Podcast): Site {
     icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
     summaryOf: summary,
+    sharedHtml: remembering((markdown: string) => markdownToPageHtml(markdown, podcast.site)),
     rowKeyOf: remembering((episode) => rowKey(episode, summary(episode))),
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
@@ -97,12 +100,12 @@ export function audioLink(root: string, { enclosure }: PublishedEpisode, { site,
   return url.startsWith(site) ? root + url.slice(site.length) : url;
 }
 
-/** Several pages list the same episode. */
-function remembering(make: (episode: PublishedEpisode) => string): (episode: PublishedEpisode) => string {
-  const known = new Map<PublishedEpisode, string>();
-  return (episode) => {
-    const text = known.get(episode) ?? make(episode);
-    known.set(episode, text);
+/** Several pages show the same. */
+function remembering<T>(make: (of: T) => string): (of: T) => string {
+  const known = new Map<T, string>();
+  return (of) => {
+    const text = known.get(of) ?? make(of);
+    known.set(of, text);
     return text;
   };
 }
