@@ -3,41 +3,36 @@
  * length. A longer word has a line of its own.
  */
 export function wrapLine(text: string, length: number): readonly string[] {
-  if (text.length <= length) return [text];
-  const sizes = text.split(' ').map((word) => word.length);
-  const count = linesFor(sizes, length);
+  const count = countLines(text, length);
   // The narrowest width that needs no more lines is the balanced one.
   let width = Math.min(length, Math.ceil(text.length / count));
-  while (width < length && linesFor(sizes, width) > count) width++;
+  while (width < length && countLines(text, width) > count) width++;
   return fillLines(text, width);
 }
 
-/** How many lines words of these sizes fill. */
-function linesFor(sizes: readonly number[], length: number): number {
-  let count = 0;
-  let filled = Number.POSITIVE_INFINITY;
-  for (const size of sizes) {
-    const isNew = filled + 1 + size > length;
-    if (isNew) count++;
-    filled = isNew ? size : filled + 1 + size;
-  }
+function countLines(text: string, length: number): number {
+  let count = 1;
+  for (let end = endOfLine(text, 0, length); end < text.length; end = endOfLine(text, end + 1, length)) count++;
   return count;
 }
 
 /** Breaks greedily, into as few lines as can be. */
 export function fillLines(text: string, length: number): readonly string[] {
   const lines: string[] = [];
-  const [first = '', ...words] = text.split(' ');
-  let line = first;
-  for (const word of words) {
-    if (line.length + 1 + word.length <= length) {
-      line += ` ${word}`;
-    } else {
-      lines.push(line);
-      line = word;
-    }
+  let start = 0;
+  for (let end = endOfLine(text, 0, length); end < text.length; end = endOfLine(text, start, length)) {
+    lines.push(text.slice(start, end));
+    start = end + 1;
   }
-  return [...lines, line];
+  return [...lines, text.slice(start)];
+}
+
+/** The space at which the line that begins at `start` ends, or the end of the text. */
+function endOfLine(text: string, start: number, length: number): number {
+  if (text.length - start <= length) return text.length;
+  const last = text.lastIndexOf(' ', start + length);
+  const end = last >= start ? last : text.indexOf(' ', start);
+  return end === -1 ? text.length : end;
 }
 
 /**
