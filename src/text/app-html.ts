@@ -110,18 +110,23 @@ class BlockWriter {
 
   /** Ends the paragraph in hand. Inline tags that reach over its end are closed here and opened again after it. */
   #endRun(): void {
+    if (this.#runHasText) this.#writeRun();
+    this.#run = this.#inline.map(({ tag }) => tag).join('');
+    this.#runHasText = false;
+  }
+
+  #writeRun(): void {
     const closing = this.#inline.map(({ name }) => `</${name}>`).reverse();
     const run = (this.#run + closing.join(''))
       .replace(/[ \t\n\r\f]+/g, ' ')
       .replace(/ ?<br \/> ?/g, '<br />')
       .replace(/^(?:<br \/>| )+|(?:<br \/>| )+$/g, '');
-    if (this.#runHasText && this.#listDepth === 0) this.#blocks.push(`<p>${run}</p>`);
-    if (this.#runHasText && this.#listDepth > 0) {
-      this.#list += this.#itemHasText ? `<br />${run}` : run;
-      this.#itemHasText = true;
+    if (this.#listDepth === 0) {
+      this.#blocks.push(`<p>${run}</p>`);
+      return;
     }
-    this.#run = this.#inline.map(({ tag }) => tag).join('');
-    this.#runHasText = false;
+    this.#list += this.#itemHasText ? `<br />${run}` : run;
+    this.#itemHasText = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../../model/person.ts';
+import { once } from '../../text/once.ts';
 import { isMachineLabel, matchPerson, parseLabel } from '../speakers.ts';
 
 /** A piece of a file that may be the name of whoever speaks next. */
@@ -62,15 +63,16 @@ export function acceptLabels(
     (count === 2 && alternating.has(label) && (people.length === 0 || label.includes(' ')));
   const accepted = new Set([...counts].filter(([label, count]) => isCertain(label, count)).map(([label]) => label));
   if (accepted.size === 0 && candidates.length * 5 < places * 2) return accepted;
-  const prose = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const prose = once(() => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
   // Whoever speaks first speaks again: a name that stands once above all others is a title.
   const first = Math.max(
     0,
     candidates.findIndex(({ label }) => accepted.has(label)),
   );
   for (const label of new Set(candidates.slice(first).map((candidate) => candidate.label))) {
+    if (headings.has(label) || accepted.has(label)) continue;
     const asWords = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    if (!headings.has(label) && !prose.includes(asWords)) accepted.add(label);
+    if (!prose().includes(asWords)) accepted.add(label);
   }
   return accepted;
 }
