@@ -37,13 +37,20 @@ export async function runPreview(options: PreviewCommandOptions): Promise<number
   const ports = remembering(root, disk);
   const talk = talkOn(process.stderr, options.quiet);
   const server = await startPreviewServer(root, port, siteOf(undefined, ports, ''));
-  let last: Podcast | undefined;
-  const refresh = async () => {
-    last = await rebuild({ ports, server, talk, options }, last);
+  let shown: Podcast | undefined;
+  let round = Promise.resolve();
+  // Never two at a time.
+  const refresh = () => {
+    const before = round.catch(() => undefined);
+    round = before.then(async () => {
+      shown = await rebuild({ ports, server, talk, options }, shown);
+    });
+    return round;
   };
+  // Before the files are read: what changes meanwhile would be missed.
+  await watch(root, refresh, talk);
   await refresh();
   talk.say(`Preview at ${server.address} . Ctrl-C ends it.`);
-  await watch(root, refresh, talk);
   // Server and watcher go on until Ctrl-C.
   return exitCodes.done;
 }
@@ -112,16 +119,15 @@ function filesOf(files: Iterable<OutputFile>, podcast: Podcast | undefined): Rea
   return found;
 }
 
-/** Calls `refresh` after every change, never twice at a time; a fault in one round does not end the preview. */
+/** Calls `refresh` after every change; a fault in one round does not end the preview. */
 async function watch(root: string, refresh: () => Promise<void>, talk: Talk): Promise<void> {
   const { watch: watchFiles } = await import('chokidar');
   const watcher = watchFiles(['show.md', 'episodes', 'media'], { cwd: root, ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
-  let round = Promise.resolve();
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      round = round.then(refresh).catch((error: unknown) => {
+      refresh().catch((error: unknown) => {
         talk.say(`This change could not be shown: ${error instanceof Error ? error.message : String(error)}`);
       });
     }, settleTime);

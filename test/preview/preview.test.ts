@@ -79,6 +79,14 @@ test('serves, follows changes, shows findings, and ends cleanly', async () => {
   expect(await ended(child)).toBe(0);
 });
 
+test('what is changed as soon as the address is there is shown', async () => {
+  const folder = copyOfShow();
+  const { address } = await preview(folder, await freePort());
+  const file = join(folder, 'episodes/what-you-will-hear.md');
+  await nextChange(address, () => writeFileSync(file, `${readFileSync(file, 'utf8')}\nA line at once.\n`));
+  expect(await (await fetch(`${address}episodes/what-you-will-hear/`)).text()).toContain('A line at once.');
+});
+
 test('a busy port makes way for the next', async () => {
   const port = await freePort();
   const folder = copyOfShow();
