@@ -65,7 +65,8 @@ export async function runFullBuild(
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
   talk.clear();
-  await Promise.all([media.keep(), memory.keep(), kept.keep()]);
+  // One after the other: each is put together in memory first.
+  for (const one of [media, memory, kept]) await one.keep();
   const episodes = podcast.episodes.length;
   const facts = { written: written.written, removed: written.removed, episodes };
   const { report } = await show(found, facts, options);

@@ -35,10 +35,10 @@ export function diskCache(folder: string): Cache {
   return {
     async get(key) {
       try {
-        const text = await readFile(place(key), 'utf8');
-        const entry = text.slice(0, text.lastIndexOf('\n'));
-        if (text.slice(entry.length + 1) !== digestOf(entry)) return undefined;
-        const kept: unknown = JSON.parse(entry);
+        const bytes = await readFile(place(key));
+        const entry = bytes.subarray(0, bytes.lastIndexOf('\n'));
+        if (bytes.toString('utf8', entry.length + 1) !== digestOf(entry)) return undefined;
+        const kept: unknown = JSON.parse(entry.toString());
         return isEntry(kept) && kept.key === key ? kept.value : undefined;
       } catch {
         return undefined;
@@ -47,10 +47,11 @@ export function diskCache(folder: string): Cache {
     async set(key, value) {
       const file = place(key);
       const draft = `${file}.${randomUUID()}`;
-      const entry = JSON.stringify({ key, value });
+      // Of a large show it is tens of megabytes: as bytes it is held once, and not once more for each step.
+      const entry = Buffer.from(JSON.stringify({ key, value }));
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(draft, `${entry}\n${digestOf(entry)}`);
+        await writeFile(draft, [entry, '\n', digestOf(entry)]);
         await rename(draft, file);
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);

@@ -120,10 +120,11 @@ async function stageParts(places: Places, path: string, parts: Iterable<Part>, t
     let start = 0;
     for (const { key, make } of parts) {
       const piece = earlier.get(key ?? '');
-      const bytes = old === undefined || piece === undefined ? Buffer.from(make()) : readPiece(old, piece);
-      writeFileSync(draft, bytes);
-      if (key !== undefined) pieces.set(key, { start, length: bytes.length });
-      start += bytes.length;
+      const contents = old === undefined || piece === undefined ? make() : readPiece(old, piece);
+      writeFileSync(draft, contents);
+      const length = Buffer.byteLength(contents);
+      if (key !== undefined) pieces.set(key, { start, length });
+      start += length;
     }
   } finally {
     closeSync(draft);
