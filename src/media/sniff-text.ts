@@ -14,6 +14,8 @@ export function describeText(head: Uint8Array, isCut: boolean): string | undefin
 /** UTF-8, or UTF-16 with a byte-order mark; a single control character says that it is no text. */
 function decode(head: Uint8Array, isCut: boolean): string | undefined {
   const [a, b] = head;
+  // No UTF-8 begins so, but most recordings do.
+  if (a === 0xff && b !== 0xfe) return undefined;
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: isCut });

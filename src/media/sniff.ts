@@ -100,6 +100,8 @@ function imageFormat(head: Uint8Array): ImageFormat | undefined {
 
 /** The root element, after whatever declarations and comments stand before it. */
 function isSvg(head: Uint8Array): boolean {
+  // White space (of whatever kind), a byte-order mark or < is the first byte; recordings need not be decoded to see that.
+  if (!/^[\s<\xc2\xe1-\xe3\xef]/.test(latin1(head, 0, 1))) return false;
   return /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<svg[\s>]/.test(
     new TextDecoder().decode(head),
   );

@@ -76,7 +76,8 @@ function toCompact(elements: Iterable<Element>): Compact {
 function attributesOf({ attributes }: Element): object {
   const escaped: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (value !== undefined) escaped[name] = escapeAttribute(cleanLine(String(value)));
+    if (typeof value === 'string') escaped[name] = escapeAttribute(cleanLine(value));
+    else if (value !== undefined) escaped[name] = String(value);
   }
   return { _attributes: escaped };
 }
