@@ -6,6 +6,7 @@ import type { OutputFile, Part } from '../outputs/output.ts';
 import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
+import { fileStamp } from './file-stamp.ts';
 import type { KeptOutputs, Piece } from './kept-outputs.ts';
 import { explainFailure } from './machine-failure.ts';
 import type { Found } from './project-files.ts';
@@ -161,7 +162,7 @@ async function stageMedia(
   temporary: string,
 ): Promise<boolean> {
   try {
-    const source = places.find(copyOf)?.place;
+    const source = places.find(copyOf);
     if (source === undefined) {
       throw new DistRefusal(
         'source',
@@ -169,8 +170,10 @@ async function stageMedia(
         'Put it back, then build again.',
       );
     }
-    if (fileAt(places, path) !== undefined && (await isSameMedia(source, join(places.dist, path)))) return false;
-    await places.place(source, temporary);
+    const there = fileAt(places, path);
+    if (places.kept?.holds(path, `copy of ${fileStamp(source.stats)}`, there) === true) return false;
+    if (there !== undefined && (await isSameMedia(source.place, join(places.dist, path)))) return false;
+    await places.place(source.place, temporary);
     return true;
   } catch (error) {
     throw explainFailure(error, 'copy', copyOf);

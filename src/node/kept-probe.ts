@@ -22,6 +22,8 @@ interface Asked {
   readonly file: MediaFile;
   /** Of an earlier time, where the file was the same. */
   readonly sample: string | undefined;
+  /** How it stands, where that is how it stood the last time. */
+  readonly stamp: string | undefined;
 }
 
 export interface KeptProbe extends MediaProbe {
@@ -64,7 +66,9 @@ export function keptProbe(
     const file = isKnown ? known.file : await probe[kind](path);
     if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started)) {
       const { size, mtimeMs } = found.stats;
-      asked.set(name, { place: found.place, size, mtimeMs, file, sample: isKnown ? known.sample : undefined });
+      const sample = isKnown ? known.sample : undefined;
+      const stamp = isKnown && known.stamp === fileStamp(found.stats) ? known.stamp : undefined;
+      asked.set(name, { place: found.place, size, mtimeMs, file, sample, stamp });
     }
     return file;
   };
@@ -73,7 +77,8 @@ export function keptProbe(
     audio: remember('audio'),
     image: remember('image'),
     async keep() {
-      const kept = [...asked].flatMap(([name, { place, size, mtimeMs, file, sample }]): [string, Kept][] => {
+      const kept = [...asked].flatMap(([name, { place, size, mtimeMs, file, sample, stamp }]): [string, Kept][] => {
+        if (stamp !== undefined) return [[name, { stamp, file, sample }]];
         // Building may have given it another time of status: the copy in dist/ can share its place on the disk.
         const now = statSync(place, { throwIfNoEntry: false });
         if (now?.size !== size || now.mtimeMs !== mtimeMs) return [];
