@@ -62,13 +62,12 @@ export function keptProbe(
     const name = `${kind} ${path}`;
     const found = findQuietly(path);
     const known = (await earlier).get(name);
-    const isKnown = found !== undefined && isSame(known, found);
-    const file = isKnown ? known.file : await probe[kind](path);
+    const same = found !== undefined && isSame(known, found) ? known : undefined;
+    const file = same?.file ?? (await probe[kind](path));
     if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started)) {
       const { size, mtimeMs } = found.stats;
-      const sample = isKnown ? known.sample : undefined;
-      const stamp = isKnown && known.stamp === fileStamp(found.stats) ? known.stamp : undefined;
-      asked.set(name, { place: found.place, size, mtimeMs, file, sample, stamp });
+      const stamp = same?.stamp === fileStamp(found.stats) ? same.stamp : undefined;
+      asked.set(name, { place: found.place, size, mtimeMs, file, sample: same?.sample, stamp });
     }
     return file;
   };
