@@ -47,9 +47,9 @@ export function diskCache(folder: string): Cache {
     async set(key, value) {
       const file = place(key);
       const draft = `${file}.${randomUUID()}`;
-      // Of a large show it is tens of megabytes: as bytes it is held once, and not once more for each step.
-      const entry = Buffer.from(JSON.stringify({ key, value }));
       try {
+        // Of a large show it is tens of megabytes: as bytes it is held once, and not once more for each step.
+        const entry = Buffer.from(JSON.stringify({ key, value }));
         await mkdir(dirname(file), { recursive: true });
         await writeFile(draft, [entry, '\n', digestOf(entry)]);
         await rename(draft, file);

@@ -52,10 +52,12 @@ export function notesOf({ frontmatter }: Pick<Entry<unknown>, 'frontmatter'>): N
  * Markdown, which takes a hundred times as long: where it says no, there is none.
  */
 export function mayLinkTo(base: string, { frontmatter: { body } }: Pick<Entry<unknown>, 'frontmatter'>): boolean {
-  if (/\](?:\(|:)\s*<?(?![a-z][a-z\d+.-]*:|#)|href\s*=/i.test(body)) return true;
-  return (body.match(/https?:[^\s<>"']+/gi) ?? []).some((address) => {
-    const isPlain = !/\\|&#?\w+;/.test(address) && URL.canParse(address);
-    return !isPlain || new URL(address).href.startsWith(base);
+  // Browsers read https:b as b.
+  if (/\](?:\(|:)\s*<?(?![a-z][a-z\d+.-]*:|#)|href\s*=|https?:(?!\/\/)/i.test(body)) return true;
+  // Also one inside another: what looks like one address may be read as the end of it alone.
+  return [...body.matchAll(/(?=(\/\/[^\s<>"']+))/g)].some(([, address = '']) => {
+    const isPlain = !/\\|&#?\w+;/.test(address) && URL.canParse(address, base);
+    return !isPlain || new URL(address, base).href.startsWith(base);
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { notesOf } from '../../src/rules/notes.ts';
+import { mayLinkTo, notesOf } from '../../src/rules/notes.ts';
 import { parseFrontmatter } from '../../src/text/frontmatter.ts';
 
 /** An episode file with `body` as its notes. */
@@ -93,4 +93,49 @@ test('whatever the notes, nothing throws and every place lies inside the file', 
 
 test.each(['<', '[', '![', '<a ', '](', '<!--', '<b>', '[a]('])('a long row of %s does not hang', (piece) => {
   expect(notesOf(entryWith(piece.repeat(20_000))).pictures).toEqual([]);
+});
+
+test('where a look says that no link leads to the podcast, reading the notes finds none', () => {
+  const base = 'https://x.test/p/';
+  const leadsThere = (href: string) =>
+    !/^(?:$|#)/.test(href) && new URL(href, `${base}episodes/a/`).href.startsWith(base);
+  const pieces = [
+    '[a](',
+    '[a][1]',
+    '[1]: ',
+    '<a href=',
+    '<',
+    '>',
+    ')',
+    '"',
+    ' ',
+    '\n',
+    '\n\n',
+    '\\',
+    '&#120;',
+    '&amp;',
+    '%78',
+  ];
+  const addresses = [
+    'https://x.test/p/b',
+    'HTTPS://X.TEST/p/',
+    'https://x.test/q',
+    'https://y.test/p/',
+    '//x.test/p/',
+    '../b/',
+    'b',
+    '#b',
+  ];
+  const notes = fc.array(fc.constantFrom(...pieces, ...addresses, 'https:', 'x.test/p/', 'mailto:a@x.test'), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(notes, (parts) => {
+      const entry = entryWith(parts.join(''));
+      const found = notesOf(entry).links.filter(({ href }) => URL.canParse(href, base) && leadsThere(href));
+      expect(found.length === 0 || mayLinkTo(base, entry)).toBe(true);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(mayLinkTo(base, entryWith('See [a](https://y.test/p/) and https://x.test/q.'))).toBe(false);
 });
