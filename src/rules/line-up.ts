@@ -6,11 +6,21 @@ export type ValidEpisode = EpisodeEntry & ValidEntry<Episode>;
 /** The numbered full episodes of one season, by number; empty for a season of trailers. */
 export type Season = ReadonlyMap<number, readonly ValidEpisode[]>;
 
+/** What comes before a number of a season. */
+interface Before {
+  /** The greatest lower number. */
+  readonly number: number;
+  /** The last date of all lower numbers; milliseconds since 1970. */
+  readonly lastDate: number;
+}
+
 interface LineUp {
   /** Episodes that are out or will be: no drafts, none withdrawn. In the order of their files. */
   readonly episodes: readonly ValidEpisode[];
   /** Every number that is taken, by season (0 for none), withdrawn ones among them. Drafts do not count. */
   readonly seasons: ReadonlyMap<number, Season>;
+  /** By season and number; nothing for the first. */
+  readonly before: ReadonlyMap<number, ReadonlyMap<number, Before>>;
   /** False while a number somewhere cannot be read: what looks like a gap may be that one. */
   readonly hasAllNumbers: boolean;
 }
@@ -67,5 +77,20 @@ function arrange({ episodes, asOf }: Project): LineUp {
     seasons.set(season, numbers);
     if (type === 'full' && episode !== undefined) numbers.set(episode, [...(numbers.get(episode) ?? []), entry]);
   }
-  return { episodes: inOrder, seasons, hasAllNumbers };
+  const before = new Map([...seasons].map(([season, numbers]) => [season, beforeEach(numbers)]));
+  return { episodes: inOrder, seasons, before, hasAllNumbers };
+}
+
+/** Worked out once for a season: with thousands of episodes in one, looking at all lower numbers for each takes seconds. */
+function beforeEach(season: Season): ReadonlyMap<number, Before> {
+  const found = new Map<number, Before>();
+  let last: Before | undefined;
+  for (const [number, entries] of [...season].sort(([a], [b]) => a - b)) {
+    if (last !== undefined) found.set(number, last);
+    const dates = entries
+      .filter(({ substituted }) => !substituted.includes('date'))
+      .map(({ content }) => content.date.epochMilliseconds);
+    last = { number, lastDate: Math.max(last?.lastDate ?? Number.NEGATIVE_INFINITY, ...dates) };
+  }
+  return found;
 }

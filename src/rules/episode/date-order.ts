@@ -14,7 +14,10 @@ export const dateOrder = defineRule({
   *check({ content }, project) {
     const { type, season = 0, episode, date } = content;
     if (content.draft || type !== 'full' || episode === undefined) return;
-    for (const [number, entries] of lineUpOf(project).seasons.get(season) ?? []) {
+    const { seasons, before } = lineUpOf(project);
+    const { lastDate } = before.get(season)?.get(episode) ?? {};
+    if (lastDate === undefined || lastDate <= date.epochMilliseconds) return;
+    for (const [number, entries] of seasons.get(season) ?? []) {
       if (number >= episode) continue;
       const later = entries.find(
         ({ content: other, substituted }) =>

@@ -13,16 +13,14 @@ export const episodeSkipped = defineRule({
   remedy: 'Correct the number of the episode.',
   *check({ content: { type, season = 0, episode }, file }, project) {
     if (type !== 'full' || episode === undefined) return;
-    const { seasons, hasAllNumbers } = lineUpOf(project);
-    if (!hasAllNumbers) return;
-    const numbers = seasons.get(season);
-    const before = Math.max(...[...(numbers?.keys() ?? [])].filter((number) => number < episode));
-    if (!Number.isFinite(before) || before === episode - 1) return;
-    if (numbers?.get(episode)?.[0]?.file !== file) return;
+    const { seasons, before, hasAllNumbers } = lineUpOf(project);
+    if (!hasAllNumbers || seasons.get(season)?.get(episode)?.[0]?.file !== file) return;
+    const { number } = before.get(season)?.get(episode) ?? {};
+    if (number === undefined || number === episode - 1) return;
     yield {
       at: ['episode'],
-      message: `This is number ${episode}, but the number before it is ${before}.`,
-      remedy: `Write episode: ${before + 1}, unless an episode is really missing; a withdrawn one keeps its number in its file.`,
+      message: `This is number ${episode}, but the number before it is ${number}.`,
+      remedy: `Write episode: ${number + 1}, unless an episode is really missing; a withdrawn one keeps its number in its file.`,
     };
   },
 });
