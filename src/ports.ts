@@ -11,6 +11,16 @@ export interface ProjectFiles {
   list(folder: string): Promise<readonly string[]>;
   /** The file's bytes, or `undefined` when there is no such file. Throws only when the machine fails. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** As `read`, for a file whose bytes perhaps nobody needs. Without it every file is read at once. */
+  open?(path: string): Promise<SourceFile | undefined>;
+}
+
+/** A file of the show project. */
+export interface SourceFile {
+  /** Of its bytes (see `digestOf`). */
+  readonly digest: string;
+  /** The bytes that have this digest, read when they are asked for. Throws when the machine fails, or the file has changed since. */
+  read(): Uint8Array;
 }
 
 /** Measures audio and pictures by their bytes. Never throws for what a file contains. */

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Podcast, Project } from '../model/project.ts';
 import type { BuildRecord } from '../node/build-record.ts';
 import { type WriteReport, writeDist } from '../node/dist-folder.ts';
+import { keptFiles } from '../node/kept-files.ts';
 import { KeptOutputs } from '../node/kept-outputs.ts';
 import { keptProbe } from '../node/kept-probe.ts';
 import { keptWork } from '../node/kept-work.ts';
+import { Looks } from '../node/looks.ts';
 import { planBuild, renderAll } from '../pipeline/build.ts';
 import { hasError } from '../pipeline/check.ts';
 import { nextDue } from '../pipeline/publish.ts';
@@ -29,9 +31,10 @@ export async function runFullBuild(
   if (options.allow !== undefined) (await import('./diff.ts')).checkKinds(options.allow);
   const root = resolve(options.root);
   const disk = await diskPorts(options.root, options.asOf);
-  const media = keptProbe(root, disk.media);
+  const looks = record?.looks ?? new Looks(root);
+  const media = keptProbe(root, disk.media, looks);
   const memory = await keptWork(root);
-  const known = { ...disk, media, memory };
+  const known = { ...disk, files: keptFiles(root, looks, memory), media, memory };
   const ports = record?.watching(known) ?? known;
   const progress = loadProgress(talk);
   const { project, podcast, diagnostics } = await planBuild(ports, {
@@ -61,6 +64,7 @@ export async function runFullBuild(
   const written = await writeDist(root, dist, record?.passing(files) ?? files, {
     feed: podcast.show.feed,
     kept,
+    looks,
     onProgress: (done, path) => talk.progress(`Writing ${done}: ${path}`),
     onWaiting: () => talk.say(`Another build is at work in ${options.out}/. Waiting until it has finished.`),
   });
@@ -77,7 +81,7 @@ export async function runFullBuild(
   } else if (project.impossible.size === 0) {
     const told = { report, lines: [summary(options.out, episodes, inPlace(written)), ...lines] };
     const until = nextDue(project)?.epochMilliseconds;
-    await record?.keep(told, { from: ports.asOf, until, outputs: kept });
+    await record?.keep(told, { from: ports.asOf, until, written: written.written, outputs: kept });
   }
   return exitCodes.done;
 }

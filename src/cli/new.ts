@@ -154,7 +154,7 @@ function answersIn({ showTitle, showDescription, speakers: [first] }: PastedPage
 /** A description that is still the stand-in of ppod init gives way to the page's; any other stays. */
 async function placeDescription(root: string, { show }: Project, { showDescription }: PastedPage): Promise<void> {
   if (showDescription === undefined || show.frontmatter.body.trim() !== standIns.description) return;
-  const text = show.text.slice(0, show.frontmatter.bodyOffset);
+  const text = show.frontmatter.text.slice(0, show.frontmatter.bodyOffset);
   await writeFile(join(root, show.file), `${text}\n${showDescription}\n`);
 }
 

@@ -62,8 +62,11 @@ async function findingsText(
 function sourcesOf(project: Project, diagnostics: readonly Diagnostic[]): ReadonlyMap<string, string> {
   const redact = redactorOf(project);
   const named = new Set(diagnostics.map(({ file }) => file));
-  const files = [project.show, ...project.episodes].map(({ file, text }) => ({ path: file, text }));
-  const sidecars = project.episodes.flatMap(({ transcripts, chaptersFile }) => [...transcripts, chaptersFile]);
-  const quoted = [...files, ...sidecars].filter((source) => source !== undefined && named.has(source.path));
-  return new Map(quoted.flatMap((source) => (source === undefined ? [] : [[source.path, redact(source.text)]])));
+  const files = [project.show, ...project.episodes]
+    .filter(({ file }) => named.has(file))
+    .map(({ file, frontmatter: { text } }) => ({ path: file, text }));
+  const sidecars = project.episodes
+    .flatMap(({ transcripts, chaptersFile }) => [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])])
+    .filter(({ path }) => named.has(path));
+  return new Map([...files, ...sidecars].map(({ path, text }) => [path, redact(text)]));
 }

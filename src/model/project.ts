@@ -8,11 +8,10 @@ import type { Person } from './person.ts';
 import type { Show } from './show.ts';
 import type { Transcript, TranscriptProblem } from './transcript.ts';
 
-/** One source file after parsing: its text, its places and, when valid, its typed content. */
+/** One source file after parsing: its text and its places (read when asked for) and, when valid, its typed content. */
 export interface Entry<T> {
   /** Relative to the project root, with `/`. */
   readonly file: string;
-  readonly text: string;
   readonly frontmatter: Frontmatter;
   /**
    * What the frontmatter says, or `undefined` when it is too broken to be read at all. Where single keys could not be
@@ -23,7 +22,7 @@ export interface Entry<T> {
   readonly isSound: boolean;
   /** The top-level keys whose value was left out or put in by ppod. */
   readonly substituted: readonly string[];
-  /** False when there is no such file: `text` is empty then. */
+  /** False when there is no such file: its text is empty then. */
   readonly exists: boolean;
   /** False when the file was in no encoding that announces itself, and one was assumed. */
   readonly isCertainlyDecoded: boolean;
@@ -55,6 +54,8 @@ export interface ChaptersFile {
   readonly exists: boolean;
   readonly text: string;
   readonly chapters: readonly Chapter[] | undefined;
+  /** Of its bytes; empty where there is none. */
+  readonly digest: string;
 }
 
 export interface EpisodeEntry extends Entry<Episode> {
@@ -62,6 +63,8 @@ export interface EpisodeEntry extends Entry<Episode> {
   /** The transcripts of the episode, the richest first. */
   readonly transcripts: readonly TranscriptFile[];
   readonly chaptersFile: ChaptersFile | undefined;
+  /** The list of chapters in the notes, where the frontmatter has none. */
+  readonly notedChapters: readonly Chapter[] | undefined;
   /** Of all that a rule on this one episode may look at: its files, show.md, what its media hold. */
   readonly digest: string;
 }
@@ -151,6 +154,8 @@ export interface PublishedEpisode {
   readonly frontmatter: Episode;
   /** Show notes in Markdown as written: without the show's footer and the advisory. May be empty. */
   readonly notes: string;
+  /** One or two sentences of plain text: the summary, or the beginning of the notes; at worst the title. */
+  readonly summary: string;
   readonly advisory: string | undefined;
   readonly explicit: boolean;
   /**
@@ -164,8 +169,8 @@ export interface PublishedEpisode {
   readonly chapters: readonly Chapter[];
   readonly pictures: readonly PublishedImage[];
   readonly transcript: Transcript | undefined;
-  /** Of all that `transcript` was made of. */
-  readonly transcriptDigest: string | undefined;
+  /** Of all that is of the episode alone here: what is of the show beside it stands in the podcast. */
+  readonly digest: string;
   /** The address of the episode's page, percent-encoded, ending in `/`; or the frontmatter's `link`; without pages, the site's own. */
   readonly pageUrl: string;
 }

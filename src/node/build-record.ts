@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, statSync } from 'node:fs';
-import { isAbsolute, join, sep } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OutputFile } from '../outputs/output.ts';
 import type { Ports } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
 import { manifestName, readManifest } from './dist-manifest.ts';
 import { stateFolder } from './dist-paths.ts';
-import { fileStamp, isSettled } from './file-stamp.ts';
+import { fileStamp } from './file-stamp.ts';
+import { Looks } from './looks.ts';
 import { projectFiles } from './project-files.ts';
 
 /** Everything that a build looked at. */
@@ -17,15 +18,16 @@ interface Sources {
   readonly folders: readonly string[];
 }
 
-interface Look {
-  readonly stamp: string;
-  /** Whether a change to come would show. */
-  readonly isSettled: boolean;
-}
-
 /** How outputs stood a moment ago: where one has changed since, the next build will see it. */
 interface KnownStamps {
   stampOf(path: string): string | undefined;
+}
+
+/** What a build did to dist/. */
+interface Written {
+  /** The paths of what it wrote there. */
+  readonly written?: readonly string[];
+  readonly outputs?: KnownStamps | undefined;
 }
 
 /** What the next build may repeat instead of doing it again. */
@@ -47,21 +49,23 @@ interface Kept<T> extends Sources {
  * damaged, or of another version of ppod, counts as none.
  */
 export class BuildRecord<T> {
+  /** How the sources stand: others who look at them may share it. */
+  readonly looks: Looks;
   readonly #root: string;
   readonly #dist: string;
   readonly #key: string;
   readonly #cache: Cache;
-  readonly #started = Date.now();
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
-  /** How sources stood when they were first looked at: where one has changed since, the next build will see it. */
-  readonly #looks = new Map<string, Look>();
+  /** What was copied, by its path in dist/. */
+  readonly #copies = new Map<string, string>();
   /** Whether a server was asked for anything: only asking again would tell whether it has changed. */
   #hasAsked = false;
 
   /** `root` and `dist`: absolute. `options`: whatever else has a say in what is written and told. */
   constructor(root: string, dist: string, options: unknown, cache: Cache = ofThisCode(diskCache(cacheFolder()))) {
     this.#root = root;
+    this.looks = new Looks(root);
     this.#dist = dist;
     this.#key = `build ${JSON.stringify([root, dist, options])}`;
     this.#cache = cache;
@@ -80,6 +84,7 @@ export class BuildRecord<T> {
   /** The same ports; what they are asked for is remembered. */
   watching(ports: Ports): Ports {
     const { files, media, remoteAudio, privateList } = ports;
+    const { open } = files;
     const noted = <R>(path: string, ask: (path: string) => R) => {
       this.#files.add(path);
       return ask(path);
@@ -92,6 +97,7 @@ export class BuildRecord<T> {
           return files.list(folder);
         },
         read: (path) => noted(path, files.read),
+        ...(open && { open: (path) => noted(path, open) }),
       },
       media: { audio: (path) => noted(path, media.audio), image: (path) => noted(path, media.image) },
       remoteAudio: remoteAudio && {
@@ -109,8 +115,7 @@ export class BuildRecord<T> {
     for await (const output of outputs) {
       if ('copyOf' in output) {
         this.#files.add(output.copyOf);
-        // A copy that shares its place on the disk gives the original another time of status.
-        this.#looks.delete(output.copyOf);
+        this.#copies.set(output.path, output.copyOf);
       }
       yield output;
     }
@@ -122,29 +127,21 @@ export class BuildRecord<T> {
    */
   async keep(
     told: T,
-    { from, until, outputs }: Pick<Kept<T>, 'from' | 'until'> & { readonly outputs?: KnownStamps | undefined },
+    { from, until, written = [], outputs }: Pick<Kept<T>, 'from' | 'until'> & Written,
   ): Promise<void> {
     if (this.#hasAsked) return;
+    for (const path of written) this.looks.forget(this.#copies.get(path) ?? '');
     const sources: Sources = { files: [...this.#files].sort(), folders: [...this.#folders].sort() };
-    if (!sources.files.every((path) => this.#look(path).isSettled)) return;
+    if (!sources.files.every((path) => this.looks.at(path).isSettled)) return;
     const state = { before: await this.#sourceState(sources), after: this.#outputState(outputs) };
     await this.#cache.set(this.#key, { ...sources, ...state, from, until, told });
-  }
-
-  #look(path: string): Look {
-    const known = this.#looks.get(path);
-    if (known !== undefined) return known;
-    const stats = statSync(isAbsolute(path) ? path : `${this.#root}${sep}${path}`, { throwIfNoEntry: false });
-    const look = { stamp: fileStamp(stats), isSettled: isSettled(stats, this.#started) };
-    this.#looks.set(path, look);
-    return look;
   }
 
   async #sourceState({ files, folders }: Sources): Promise<string> {
     const hash = createHash('sha256');
     const list = projectFiles(this.#root);
     for (const folder of folders) hash.update(`${(await list.list(folder)).join('\n')}\n\n`);
-    for (const path of files) hash.update(`${this.#look(path).stamp}\n`);
+    for (const path of files) hash.update(`${this.looks.at(path).stamp}\n`);
     return hash.digest('hex');
   }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { OutputFile } from '../outputs/output.ts';
 import { type DistLock, type LockOptions, lockDist } from './dist-lock.ts';
 import { manifestName, readManifest } from './dist-manifest.ts';
@@ -7,6 +7,7 @@ import { findUnclaimed } from './dist-removal.ts';
 import { settle } from './dist-settling.ts';
 import { stage } from './dist-staging.ts';
 import type { KeptOutputs } from './kept-outputs.ts';
+import { Looks } from './looks.ts';
 import { explainFailure } from './machine-failure.ts';
 import { finder } from './project-files.ts';
 
@@ -15,6 +16,8 @@ export interface WriteOptions extends LockOptions {
   readonly feed: string;
   /** Without it every file is made. */
   readonly kept?: KeptOutputs | undefined;
+  /** How the show's files stand, where somebody has looked. */
+  readonly looks?: Looks | undefined;
   /** Called after each output: how many are done, and the path of this one. */
   onProgress?(done: number, path: string): void;
 }
@@ -56,9 +59,9 @@ export async function writeDist(
     lock = await lockDist(join(dist, stateFolder), options);
     const list = join(dist, stateFolder, manifestName);
     const manifest = readManifest(list);
-    const { kept, feed } = options;
+    const { kept, feed, looks = new Looks(resolve(root)) } = options;
     await kept?.open();
-    const places = { find: finder(root), dist, scratch: lock.scratch, folders, kept };
+    const places = { find: finder(root), looks, dist, scratch: lock.scratch, folders, kept };
     const staged = await stage(places, files, (done, path) => options.onProgress?.(done, path));
     const removed = await settle({ dist, list, folders, lock, manifest, staged, feed });
     kept?.settled();

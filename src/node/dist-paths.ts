@@ -51,8 +51,12 @@ function truePath(path: string): string {
   }
 }
 
+/** What most paths look like: the same to every file system. Each is looked at several times in a build. */
+const plain = /^[a-z\d][a-z\d_-]*(?:[./][a-z\d][a-z\d_-]*)*$/;
+
 /** Whether `path` names a place below dist/ on every platform, outside ppod's own folder. */
 export function isOutputPath(path: string): boolean {
+  if (plain.test(path)) return true;
   const segments = path.split('/');
   return (
     !/[\p{Cc}\\]/u.test(path) &&
@@ -64,7 +68,7 @@ export function isOutputPath(path: string): boolean {
 
 /** The path as file systems that ignore case and Unicode form see it. */
 function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return plain.test(path) ? path : path.normalize('NFC').toLowerCase();
 }
 
 /** The paths of one build. Refuses what leaves dist/ and what would collide on any file system. */

@@ -6,8 +6,8 @@ import type { OutputFile, Part } from '../outputs/output.ts';
 import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
-import { fileStamp } from './file-stamp.ts';
 import type { KeptOutputs, Piece } from './kept-outputs.ts';
+import type { Looks } from './looks.ts';
 import { explainFailure } from './machine-failure.ts';
 import type { Found } from './project-files.ts';
 
@@ -20,6 +20,7 @@ export interface Staged {
 interface Places {
   /** Finds a file of the show project. */
   readonly find: (path: string) => Found | undefined;
+  readonly looks: Looks;
   readonly dist: string;
   readonly scratch: string;
   readonly folders: DistFolders;
@@ -162,6 +163,9 @@ async function stageMedia(
   temporary: string,
 ): Promise<boolean> {
   try {
+    const there = fileAt(places, path);
+    const { stamp, isSettled } = places.looks.at(copyOf);
+    if (isSettled && places.kept?.holds(path, `copy of ${stamp}`, there) === true) return false;
     const source = places.find(copyOf);
     if (source === undefined) {
       throw new DistRefusal(
@@ -170,8 +174,6 @@ async function stageMedia(
         'Put it back, then build again.',
       );
     }
-    const there = fileAt(places, path);
-    if (places.kept?.holds(path, `copy of ${fileStamp(source.stats)}`, there) === true) return false;
     if (there !== undefined && (await isSameMedia(source.place, join(places.dist, path)))) return false;
     await places.place(source.place, temporary);
     return true;

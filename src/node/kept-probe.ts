@@ -3,8 +3,9 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { MediaFile } from '../model/media.ts';
 import type { MediaProbe } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
-import { fileStamp, isSettled } from './file-stamp.ts';
-import { type Found, finder } from './project-files.ts';
+import { fileStamp } from './file-stamp.ts';
+import type { Looks } from './looks.ts';
+import { finder } from './project-files.ts';
 
 /** What was found out about a file at its path, and how it stood then. */
 interface Kept {
@@ -14,16 +15,14 @@ interface Kept {
   readonly file: MediaFile;
 }
 
-/** What this program found out, and of the file's stamp as much as has to be the same at its end. */
-interface Asked {
+/** What this program found out, and of how the file stood as much as has to be the same at its end. */
+interface Measured {
   readonly place: string;
   readonly size: number;
   readonly mtimeMs: number;
   readonly file: MediaFile;
   /** Of an earlier time, where the file was the same. */
   readonly sample: string | undefined;
-  /** How it stands, where that is how it stood the last time. */
-  readonly stamp: string | undefined;
 }
 
 export interface KeptProbe extends MediaProbe {
@@ -41,10 +40,10 @@ export interface KeptProbe extends MediaProbe {
 export function keptProbe(
   root: string,
   probe: MediaProbe,
+  looks: Looks,
   cache: Cache = ofThisCode(diskCache(cacheFolder())),
 ): KeptProbe {
   const key = `media of ${root}`;
-  const started = Date.now();
   const find = finder(root);
   /** What may not be looked at is for the probe to say. */
   const findQuietly = (path: string) => {
@@ -54,20 +53,25 @@ export function keptProbe(
       return undefined;
     }
   };
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, Kept | Measured>();
   let earlier: Promise<ReadonlyMap<string, Kept>> | undefined;
 
   const remember = (kind: 'audio' | 'image') => async (path: string) => {
     earlier ??= cache.get(key).then((kept) => new Map(isKept(kept) ? kept : []));
     const name = `${kind} ${path}`;
-    const found = findQuietly(path);
+    const { stamp, isSettled } = looks.at(path);
     const known = (await earlier).get(name);
-    const same = found !== undefined && isSame(known, found) ? known : undefined;
-    const file = same?.file ?? (await probe[kind](path));
-    if (found !== undefined && file.kind !== 'failed' && isSettled(found.stats, started)) {
+    if (known?.stamp === stamp) {
+      asked.set(name, known);
+      return known.file;
+    }
+    const found = findQuietly(path);
+    const sample = found && known && sampleIf(known, found.place);
+    const file = known !== undefined && sample !== undefined ? known.file : await probe[kind](path);
+    const isAsLookedAt = isSettled && found !== undefined && fileStamp(found.stats) === stamp;
+    if (isAsLookedAt && file.kind !== 'failed') {
       const { size, mtimeMs } = found.stats;
-      const stamp = same?.stamp === fileStamp(found.stats) ? same.stamp : undefined;
-      asked.set(name, { place: found.place, size, mtimeMs, file, sample: same?.sample, stamp });
+      asked.set(name, { place: found.place, size, mtimeMs, file, sample });
     }
     return file;
   };
@@ -76,8 +80,9 @@ export function keptProbe(
     audio: remember('audio'),
     image: remember('image'),
     async keep() {
-      const kept = [...asked].flatMap(([name, { place, size, mtimeMs, file, sample, stamp }]): [string, Kept][] => {
-        if (stamp !== undefined) return [[name, { stamp, file, sample }]];
+      const kept = [...asked].flatMap(([name, one]): [string, Kept][] => {
+        if ('stamp' in one) return [[name, one]];
+        const { place, size, mtimeMs, file, sample } = one;
         // Building may have given it another time of status: the copy in dist/ can share its place on the disk.
         const now = statSync(place, { throwIfNoEntry: false });
         if (now?.size !== size || now.mtimeMs !== mtimeMs) return [];
@@ -90,9 +95,9 @@ export function keptProbe(
   };
 }
 
-function isSame(known: Kept | undefined, { place, stats }: Found): known is Kept {
-  if (known === undefined) return false;
-  return known.stamp === fileStamp(stats) || (known.sample !== undefined && known.sample === sampleOf(place));
+/** The sample of the file at `place`, where it is that of the file that was `known`. */
+function sampleIf({ sample }: Kept, place: string): string | undefined {
+  return sample !== undefined && sample === sampleOf(place) ? sample : undefined;
 }
 
 /** Whether measuring it took reading all of it. */

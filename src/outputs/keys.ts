@@ -10,7 +10,7 @@ export function keyOf(podcast: Podcast, episode?: PublishedEpisode): string {
   const keys = known.get(podcast) ?? { show: showKey(podcast), episodes: new Map<PublishedEpisode, string>() };
   known.set(podcast, keys);
   if (episode === undefined) return keys.show;
-  const key = keys.episodes.get(episode) ?? digestOf(keys.show, contentOf(episode));
+  const key = keys.episodes.get(episode) ?? digestOf(keys.show, episode.digest);
   keys.episodes.set(episode, key);
   return key;
 }
@@ -20,8 +20,4 @@ const known = new WeakMap<Podcast, { readonly show: string; readonly episodes: M
 
 function showKey({ show, site, feedUrl, guid, description, artwork, hosts, pictures }: Podcast): string {
   return digestOf(JSON.stringify({ show, site, feedUrl, guid, description, artwork, hosts, pictures }));
-}
-
-function contentOf(episode: PublishedEpisode): string {
-  return JSON.stringify({ ...episode, transcript: episode.transcriptDigest ?? episode.transcript });
 }

@@ -27,7 +27,7 @@ export async function planBuild(ports: Ports, options: BuildOptions = {}): Promi
   const diagnostics = check(project, { ...options, memory: ports.memory });
   const stops =
     hasError(diagnostics) || (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
-  return { project, diagnostics, podcast: stops ? undefined : publish(project, options) };
+  return { project, diagnostics, podcast: stops ? undefined : publish(project, { ...options, memory: ports.memory }) };
 }
 
 /** Stage 4. The files of dist/, one at a time, the feed last: nothing is held in memory longer than it takes to write. Pure. */

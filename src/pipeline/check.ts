@@ -128,11 +128,16 @@ function checkRules(entry: ValidEpisode, judging: Judging): readonly Diagnostic[
     for (const rule of rules) if (isAsked(rule)) judge(entry, rule, rule.check(entry, project), found);
     return found;
   };
-  // Blacked out already here: a memory is a file that others may come to see.
-  const found = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () =>
-    redacted(ask(alone), project),
-  );
-  return [...found, ...ask(comparing)];
+  const { found, silent } = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () => ({
+    // Blacked out already here: a memory is a file that others may come to see.
+    found: redacted(ask(alone), project),
+    silent: comparing.filter((rule) => !mayFind(rule, entry, project)).map(({ id }) => id),
+  }));
+  return [...found, ...ask(comparing.filter(({ id }) => !silent.includes(id)))];
+}
+
+function mayFind(rule: Rule<'episode'>, entry: ValidEpisode, project: Project): boolean {
+  return rule.compares !== true || rule.mayFind === undefined || rule.mayFind(entry, project);
 }
 
 /** Adds a rule's findings to those `found`, without those about values that ppod itself put in. A build does this a hundred thousand times. */
@@ -144,11 +149,16 @@ function judge(entry: Entry<unknown>, rule: RuleText, findings: Iterable<Finding
 
 /** What the readers found in the transcript that is published, at its place in the transcript's own file. */
 function transcriptDiagnostics({ transcripts, content }: EpisodeEntry): Diagnostic[] {
-  return transcripts.flatMap(({ path, text, problems }) => {
+  return transcripts.flatMap((file) => {
+    const problems = file.problems.filter(({ rule }) => content?.waive[rule] === undefined);
+    if (problems.length === 0) return [];
+    const { path, text } = file;
     const lines = new LineIndex(text);
-    return problems
-      .filter(({ rule }) => content?.waive[rule] === undefined)
-      .map(({ line, column, ...problem }) => ({ ...problem, file: path, range: lines.point(line, column) }));
+    return problems.map(({ line, column, ...problem }) => ({
+      ...problem,
+      file: path,
+      range: lines.point(line, column),
+    }));
   });
 }
 
@@ -158,7 +168,7 @@ function softened(diagnostic: Diagnostic): Diagnostic {
 }
 
 function checkSource(entry: Entry<unknown>, schema: () => z.ZodType): Diagnostic[] {
-  const faults = entry.isSound ? [] : frontmatterFindings(entry.text, entry.frontmatter, schema());
+  const faults = entry.isSound ? [] : frontmatterFindings(entry.frontmatter, schema());
   const found = faults.map(({ rule, ...finding }) => place(entry, schemaTexts[rule], finding));
   if (!entry.isCertainlyDecoded) {
     const message = 'The file is not saved as UTF-8; letters with accents, quotes and dashes may have come out wrong.';

@@ -1,19 +1,22 @@
 import type { z } from 'zod';
 import { parseChaptersFile } from '../model/chapters-file.ts';
+import { chaptersInNotes } from '../model/chapters-in-notes.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
 import { type FieldsRead, readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
 import { slugOf, stemOf } from '../model/slug.ts';
-import type { Transcript } from '../model/transcript.ts';
+import type { Transcript, TranscriptProblem } from '../model/transcript.ts';
 import { isAddress } from '../model/urls.ts';
-import type { Memory, Ports, ProjectFiles } from '../ports.ts';
+import type { Memory, Ports, ProjectFiles, SourceFile } from '../ports.ts';
 import { isTimeZone } from '../text/dates.ts';
 import { decodeText } from '../text/decode.ts';
 import { digestOf } from '../text/digest.ts';
-import { type Frontmatter, parseFrontmatter } from '../text/frontmatter.ts';
+import { type Frontmatter, lazyFrontmatter } from '../text/frontmatter.ts';
+import { Latest } from '../text/latest.ts';
+import { once } from '../text/once.ts';
 import { joinTranscript } from '../transcripts/join.ts';
-import { openTranscript } from '../transcripts/read.ts';
+import { isWordDocument, openTranscript, type TranscriptSource } from '../transcripts/read.ts';
 import { readDocx } from '../transcripts/readers/docx.ts';
 import { eachOf } from './each-of.ts';
 import { listen, type OnListening } from './listen.ts';
@@ -45,13 +48,13 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   const transcriptsOf = transcriptFinder(paths);
   const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
   const read = await eachOf(episodeFiles, jobs, async (file): Promise<ReadEpisode> => {
-    const { entry, digest } = await readEpisode(reading, file);
+    const { entry, notedChapters, digest } = await readEpisode(reading, file);
     const transcriptPaths = transcriptsOf(file, entry.content);
     const [transcripts, chaptersFile] = await Promise.all([
       Promise.all(transcriptPaths.map((path) => readTranscript(reading, path, entry))),
-      readChapters(ports.files, file, entry.content),
+      readChapters(reading, file, entry.content),
     ]);
-    return { entry, transcripts: richestFirst(transcripts), chaptersFile, digest };
+    return { entry, transcripts: richestFirst(transcripts), chaptersFile, notedChapters, digest };
   });
   const claimed = new Set(
     read.flatMap(({ entry: { file }, transcripts, chaptersFile }) => [
@@ -91,20 +94,22 @@ interface Reading extends Pick<Ports, 'files' | 'memory'> {
 }
 
 /** The files of one episode, read. `digest`: of the episode's own file, and of all else by which it was read. */
-interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' | 'digest'> {
+interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' | 'notedChapters' | 'digest'> {
   readonly entry: Entry<Episode>;
 }
 
 function assemble(parts: ReadEpisode, show: Entry<Show>, media: Project['media']): EpisodeEntry {
-  const { entry, transcripts, chaptersFile } = parts;
+  const { entry, transcripts, chaptersFile, notedChapters, digest } = parts;
   const measured = mediaOfEpisode(parts).map(([name]) => media.get(name));
-  const around = [transcripts.map(({ path, digest }) => [path, digest]), chaptersFile, measured];
+  const beside = [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])];
+  const around = [beside.map(({ path, digest }) => [path, digest]), measured];
   return {
     ...entry,
     slug: entry.content?.slug ?? slugOf(entry.file),
     transcripts,
     chaptersFile,
-    digest: digestOf(parts.digest, show.text, JSON.stringify(around)),
+    notedChapters,
+    digest: digestOf(digest, show.frontmatter.text, JSON.stringify(around)),
   };
 }
 
@@ -117,38 +122,47 @@ async function impossibleFor(show: Show | undefined, { search, pictures }: Ports
 }
 
 async function readShow(files: ProjectFiles): Promise<Entry<Show>> {
-  const bytes = await files.read('show.md');
-  return entryOf('show.md', bytes, (frontmatter) => soundFields(showSchema, frontmatter));
+  const source = await open(files, 'show.md');
+  const { frontmatter, isCertainlyDecoded } = textIn(source);
+  const fields = soundFields(showSchema, frontmatter);
+  return {
+    ...{ file: 'show.md', frontmatter, ...fields },
+    exists: source !== undefined,
+    isCertainlyDecoded: isCertainlyDecoded(),
+  };
 }
 
 async function readEpisode(
   { files, memory, timeZone, schema }: Reading,
   file: string,
-): Promise<Pick<ReadEpisode, 'entry' | 'digest'>> {
-  const bytes = await files.read(file);
-  const digest = digestOf(bytes ?? '', file, timeZone);
-  const fieldsOf = (frontmatter: Frontmatter) =>
-    remembered(memory, `fields of ${file}`, digest, () => soundFields(schema, frontmatter));
-  return { entry: entryOf(file, bytes, fieldsOf), digest };
+): Promise<Pick<ReadEpisode, 'entry' | 'notedChapters' | 'digest'>> {
+  const source = await open(files, file);
+  const { frontmatter, isCertainlyDecoded } = textIn(source);
+  const digest = digestOf(source?.digest ?? '', file, timeZone);
+  const { notedChapters, ...found } = remembered(memory, `fields of ${file}`, digest, () => {
+    const fields = soundFields(schema, frontmatter);
+    const noted = fields.content?.chapters === undefined ? chaptersInNotes(frontmatter.body)?.chapters : undefined;
+    return { ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted };
+  });
+  return { entry: { file, frontmatter, ...found, exists: source !== undefined }, notedChapters, digest };
+}
+
+/** Opens a file of the show, if there is one. */
+async function open(files: ProjectFiles, path: string): Promise<SourceFile | undefined> {
+  if (files.open !== undefined) return await files.open(path);
+  const bytes = await files.read(path);
+  return bytes && { digest: digestOf(bytes), read: () => bytes };
+}
+
+/** The text of a file, read when something is asked of it. */
+function textIn(source: SourceFile | undefined) {
+  const decoded = once(() => decodeText(source?.read() ?? new Uint8Array()));
+  return { frontmatter: lazyFrontmatter(() => decoded().text), isCertainlyDecoded: () => decoded().certain };
 }
 
 function soundFields<S extends z.ZodType>(schema: S, { data, problems }: Frontmatter): FieldsRead<z.output<S>> {
   const fields = readFields(schema, data);
   return { ...fields, isSound: fields.isSound && problems.length === 0 };
-}
-
-function entryOf<T>(
-  file: string,
-  bytes: Uint8Array | undefined,
-  fieldsOf: (frontmatter: Frontmatter) => FieldsRead<T>,
-): Entry<T> {
-  const { text, certain } = decodeText(bytes ?? new Uint8Array());
-  const frontmatter = parseFrontmatter(text);
-  return {
-    ...{ file, text, frontmatter, ...fieldsOf(frontmatter) },
-    exists: bytes !== undefined,
-    isCertainlyDecoded: certain,
-  };
 }
 
 /** Episodes can be read even when the show's own time zone cannot. */
@@ -183,43 +197,61 @@ async function readTranscript(
   path: string,
   { content: episode }: Entry<Episode>,
 ): Promise<ReadTranscript> {
-  const bytes = await files.read(path);
-  if (bytes === undefined) {
+  const file = await open(files, path);
+  if (file === undefined) {
     return { path, exists: false, transcript: undefined, text: '', problems: [], digest: '', richness: 0 };
   }
   const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show.content?.hosts ?? [])];
-  const source = await openTranscript(bytes, (document) => readDocument(document, path, memory));
-  const digest = digestOf(bytes, path, JSON.stringify(people));
+  const digest = digestOf(file.digest, path, JSON.stringify(people));
+  const words = await wordsOfDocument(file, path, memory);
+  // Its text is asked for by few, and near to each other.
+  const source = () => latestSource.of(file, () => openTranscript(file.read(), words));
+  const parse = () => {
+    const parsed = source().parse(path, { people });
+    return { problems: parsed.problems, joined: joinTranscript(parsed, path, people) };
+  };
   // Of a file that has not changed, often nobody asks for the words.
   let turns: Transcript['turns'] | undefined;
-  const parse = () => {
-    const parsed = source.parse(path, { people });
-    const joined = joinTranscript(parsed, path, people);
-    turns = joined.turns;
-    return { problems: parsed.problems, joined };
-  };
   const { problems, head, richness } = remembered(memory, `head of ${path}`, digest, () => {
     const { problems, joined } = parse();
-    const { turns: words, ...head } = joined;
-    return { problems, head: words.length === 0 ? undefined : head, richness: richnessOf(joined) };
+    turns = joined.turns;
+    const { turns: spoken, ...head } = joined;
+    return { problems, head: spoken.length === 0 ? undefined : head, richness: richnessOf(joined) };
   });
   const transcript: Transcript | undefined = head && {
     ...head,
     get turns() {
-      return turns ?? parse().joined.turns;
+      turns ??= parse().joined.turns;
+      return turns;
     },
   };
-  return { path, exists: true, transcript, text: source.text, problems, digest, richness };
+  return {
+    ...{ path, exists: true, transcript, problems, digest, richness },
+    get text() {
+      return source().text;
+    },
+  };
 }
 
-/** Opening a Word document takes long, so it is done once. That the means to are missing is not kept. */
-async function readDocument(bytes: Uint8Array, path: string, memory: Memory | undefined): ReturnType<typeof readDocx> {
-  const digest = digestOf(bytes);
-  const known = memory?.get(`words of ${path}`, digest);
+const latestSource = new Latest<SourceFile, TranscriptSource>();
+
+/**
+ * What a Word document says, or why it cannot be read; `undefined` of any other file. Opening one takes long, so it is done once. That
+ * the means to are missing is not kept.
+ */
+async function wordsOfDocument(
+  file: SourceFile,
+  path: string,
+  memory: Memory | undefined,
+): Promise<string | TranscriptProblem | undefined> {
+  const what = `words of ${path}`;
+  const known = memory?.get(what, file.digest);
   if (typeof known === 'string') return known;
-  const read = await readDocx(bytes);
-  if (typeof read === 'string') memory?.set(`words of ${path}`, digest, read);
-  return read;
+  if (known === false) return undefined;
+  const bytes = file.read();
+  const words = isWordDocument(bytes) && (await readDocx(bytes));
+  if (typeof words !== 'object') memory?.set(what, file.digest, words);
+  return words === false ? undefined : words;
 }
 
 interface ReadTranscript extends TranscriptFile {
@@ -241,19 +273,26 @@ function richnessOf({ isTimed, turns }: Transcript): number {
 }
 
 async function readChapters(
-  files: ProjectFiles,
+  { files, memory }: Reading,
   file: string,
   episode: Episode | undefined,
 ): Promise<ChaptersFile | undefined> {
   if (typeof episode?.chapters !== 'string') return undefined;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const path of [episode.chapters, `${folder}${episode.chapters}`]) {
-    const bytes = await files.read(path);
-    if (bytes === undefined) continue;
-    const { text } = decodeText(bytes);
-    return { path, exists: true, text, chapters: parseChaptersFile(text) };
+    const source = await open(files, path);
+    if (source === undefined) continue;
+    const text = once(() => decodeText(source.read()).text);
+    const { digest } = source;
+    const parse = () => ({ chapters: parseChaptersFile(text()) });
+    return {
+      ...{ path, exists: true, digest, ...remembered(memory, `chapters in ${path}`, digest, parse) },
+      get text() {
+        return text();
+      },
+    };
   }
-  return { path: episode.chapters, exists: false, text: '', chapters: undefined };
+  return { path: episode.chapters, exists: false, text: '', chapters: undefined, digest: '' };
 }
 
 /** Every media file and every address of audio that show and episodes name, and what it is named as first. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { isMarkedDraft, type Podcast, type Project, type PublishedEpisode, stateOf } from '../model/project.ts';
 import type { Ports } from '../ports.ts';
 import { formatIso } from '../text/dates.ts';
+import { digestOf } from '../text/digest.ts';
 import { check } from './check.ts';
 import { type LoadOptions, load } from './load.ts';
 import { publish } from './publish.ts';
@@ -48,5 +49,9 @@ function marked(episode: PublishedEpisode, now: number): PublishedEpisode {
   const state = stateOf(episode.frontmatter, now);
   if (state === 'published') return episode;
   const mark = state === 'draft' ? 'Draft' : `Due ${formatIso(episode.date).slice(0, 16).replace('T', ' ')}`;
-  return { ...episode, frontmatter: { ...episode.frontmatter, title: `[${mark}] ${episode.frontmatter.title}` } };
+  return {
+    ...episode,
+    digest: digestOf(episode.digest, mark),
+    frontmatter: { ...episode.frontmatter, title: `[${mark}] ${episode.frontmatter.title}` },
+  };
 }

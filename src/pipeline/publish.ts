@@ -19,11 +19,18 @@ import {
 } from '../model/project.ts';
 import type { Show } from '../model/show.ts';
 import { episodeFolder, isAddress, mediaAddress, urlOf, withSlash } from '../model/urls.ts';
+import type { Memory } from '../ports.ts';
 import type { ZonedInstant } from '../text/dates.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { markdownToText } from '../text/markdown.ts';
+import { once } from '../text/once.ts';
+import { remembered } from './remembered.ts';
 
 export interface PublishOptions {
   /** In place of the show's `site`. */
   readonly baseUrl?: string | undefined;
+  /** Gives what was made of the notes before, while nothing of the episode has changed. */
+  readonly memory?: Memory | undefined;
 }
 
 type ValidEpisode = EpisodeEntry & ValidEntry<Episode>;
@@ -44,7 +51,7 @@ export function publish(project: Project, options: PublishOptions = {}): Podcast
     if (isMarkedDraft(episode)) return undefined;
     throw new Error(`publish() needs a project that check() passed: ${episode.file}`);
   });
-  const context = { project, show, site, guid };
+  const context = { project, show, site, guid, memory: options.memory };
   const hosts = show.hosts.map(asHost);
   const known = valid.filter((episode) => episode !== undefined);
   const out = known.filter(({ content }) => isOut(content, project));
@@ -89,6 +96,7 @@ interface Context {
   readonly show: Show;
   readonly site: string;
   readonly guid: string;
+  readonly memory: Memory | undefined;
 }
 
 function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode {
@@ -98,13 +106,19 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
   const people = everyone(episode, show.hosts);
   const chapters = chaptersOf(entry, enclosure.audio.chapters);
   const transcriptFile = entry.transcripts.find(({ transcript }) => transcript !== undefined);
+  const summary = once(() => summaryOf(entry, context.memory));
   return {
     file,
     slug,
     guid: episode.guid ?? guidFromSlug(slug, context.guid),
     date: episode.date,
     frontmatter: episode,
-    notes: notesBesideChapters(entry),
+    get notes() {
+      return notesBesideChapters(entry);
+    },
+    get summary() {
+      return summary();
+    },
     advisory: episode.advisory === false ? undefined : (episode.advisory ?? show.advisory),
     explicit: episode.explicit ?? show.explicit,
     people: people.map((person) => withPublicImage(person, context)),
@@ -114,9 +128,22 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
     chapters: chapters.map((chapter) => withPublicImage(chapter, context)),
     pictures: picturesOf([...people, ...chapters], context),
     transcript: transcriptFile?.transcript,
-    transcriptDigest: transcriptFile?.digest,
+    digest: entry.digest,
     pageUrl: episode.link ?? (show.pages ? urlOf(site, `${episodeFolder(slug)}/`) : site),
   };
+}
+
+function summaryOf(entry: ValidEpisode, memory: Memory | undefined): string {
+  const { file, digest, content } = entry;
+  const text =
+    content.summary === undefined
+      ? remembered(memory, `summary of ${file}`, digest, () => shortened(markdownToText(notesBesideChapters(entry))))
+      : shortened(content.summary);
+  return text || content.title;
+}
+
+function shortened(text: string): string {
+  return excerpt(text, 240);
 }
 
 function asHost(person: Person): Person {

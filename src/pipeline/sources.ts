@@ -5,5 +5,6 @@ export function sourcesOf({ show, episodes }: Project): readonly { readonly file
   const transcripts = new Map(
     episodes.flatMap(({ transcripts }) => transcripts.map(({ path, text }) => [path, { file: path, text }] as const)),
   );
-  return [show, ...episodes, ...transcripts.values()];
+  const entries = [show, ...episodes].map(({ file, frontmatter }) => ({ file, text: frontmatter.text }));
+  return [...entries, ...transcripts.values()];
 }

@@ -6,18 +6,19 @@ import { rewritten } from './repairs.ts';
 import { bareNumber, dateForm, quoted, type Rewrite, replacedBy, truthValue } from './rewrites.ts';
 import { describe, isEmpty, nameOf } from './value-words.ts';
 
-/** Turns YAML faults and zod's issues into findings a writer understands: one fault, one finding. `text` is the whole file. */
-export function frontmatterFindings(text: string, frontmatter: Frontmatter, schema: z.ZodType): SchemaFinding[] {
-  const syntax = syntaxFindings(frontmatter.problems, text);
+/** Turns YAML faults and zod's issues into findings a writer understands: one fault, one finding. */
+export function frontmatterFindings(frontmatter: Frontmatter, schema: z.ZodType): SchemaFinding[] {
+  const syntax = syntaxFindings(frontmatter.problems, frontmatter.text);
   if (frontmatter.data === undefined) return syntax;
   const result = schema.safeParse(frontmatter.data, { reportInput: true });
   if (result.success) return syntax;
   const found = result.error.issues.flatMap(mostTelling).flatMap((issue) => issueFindings(schema, issue));
-  return [...syntax, ...withoutRenamed(found).map((finding) => withFix(finding, text, frontmatter))];
+  return [...syntax, ...withoutRenamed(found).map((finding) => withFix(finding, frontmatter))];
 }
 
-function withFix({ rewrite, ...finding }: DetailedFinding, text: string, frontmatter: Frontmatter): SchemaFinding {
-  const fix = rewrite === undefined ? undefined : rewritten(text, frontmatter.locate(finding.at, finding.on), rewrite);
+function withFix({ rewrite, ...finding }: DetailedFinding, frontmatter: Frontmatter): SchemaFinding {
+  const place = frontmatter.locate(finding.at, finding.on);
+  const fix = rewrite === undefined ? undefined : rewritten(frontmatter.text, place, rewrite);
   return fix === undefined ? finding : { ...finding, fix };
 }
 

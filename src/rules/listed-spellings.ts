@@ -11,12 +11,12 @@ const key = 'vocabulary';
  * @returns `undefined` where the file cannot be changed safely
  */
 export function listedSpellings(
-  { text, frontmatter }: Pick<Entry<unknown>, 'text' | 'frontmatter'>,
+  { frontmatter }: Pick<Entry<unknown>, 'frontmatter'>,
   added: Readonly<Record<string, readonly string[]>>,
 ): Fix | undefined {
   const isThere = typeof frontmatter.data === 'object' && frontmatter.data !== null && key in frontmatter.data;
   const start = frontmatter.locate([key], 'key').start.offset;
-  const source = isThere ? text.slice(start, frontmatter.locate([key]).end.offset).trimEnd() : `${key}:`;
+  const source = isThere ? frontmatter.text.slice(start, frontmatter.locate([key]).end.offset).trimEnd() : `${key}:`;
   const document = parseDocument(source);
   // An alias for something elsewhere in the frontmatter, say: it is not in this part.
   if (document.errors.length > 0) return undefined;
@@ -26,7 +26,7 @@ export function listedSpellings(
   const words = Object.values(added).flat().join('", "');
   const description = `listed "${words}" as wrong under ${key}`;
   if (isThere) return { start, end: start + source.length, replacement, description };
-  const line = addedLine({ text, frontmatter }, key, '');
+  const line = addedLine({ frontmatter }, key, '');
   return line && { ...line, replacement: line.replacement.replace(`${key}: `, replacement), description };
 }
 

@@ -17,18 +17,18 @@ export function rewritten(text: string, { start, end }: Range, rewrite: Rewrite)
 }
 
 /** The same for the value of a key. */
-export function rewrittenValue({ text, frontmatter }: Entry<unknown>, at: DataPath, rewrite: Rewrite): Fix | undefined {
-  return rewritten(text, frontmatter.locate(at), rewrite);
+export function rewrittenValue({ frontmatter }: Entry<unknown>, at: DataPath, rewrite: Rewrite): Fix | undefined {
+  return rewritten(frontmatter.text, frontmatter.locate(at), rewrite);
 }
 
 /** The repair that adds a line `key: value` as the last of the facts. */
 export function addedLine(
-  { text, frontmatter }: Pick<Entry<unknown>, 'text' | 'frontmatter'>,
+  { frontmatter: { text, bodyOffset } }: Pick<Entry<unknown>, 'frontmatter'>,
   key: string,
   value: string,
 ): Fix | undefined {
-  const fence = text.lastIndexOf('\n---', frontmatter.bodyOffset - 1) + 1;
-  if (fence === 0 || frontmatter.bodyOffset === 0) return undefined;
+  const fence = text.lastIndexOf('\n---', bodyOffset - 1) + 1;
+  if (fence === 0 || bodyOffset === 0) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const line = `${key}: ${value}`;
   return { start: fence, end: fence, replacement: line + lineEnd, description: `added the line ${line}` };

@@ -71,7 +71,12 @@ export type Rule<S extends keyof Subjects = keyof Subjects> = RuleText & {
   readonly appliesToWithdrawn?: boolean;
 } & (
     | { readonly compares?: false; readonly check: Judgement<S, Surroundings> }
-    | { readonly compares: true; readonly check: Judgement<S, Project> }
+    | {
+        readonly compares: true;
+        readonly check: Judgement<S, Project>;
+        /** Where this says no, `check` finds nothing, whatever else there is. Without it, it may. */
+        readonly mayFind?: (subject: Subjects[S], around: Surroundings) => boolean;
+      }
   );
 
 /** Gives a rule its types. Write one rule a file. */

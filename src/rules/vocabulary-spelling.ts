@@ -57,7 +57,7 @@ function* inEntry(entry: Entry<unknown>, vocabulary: Vocabulary): Iterable<Findi
       if (range === undefined) continue;
       const { offset: start } = range.start;
       const { offset: end } = range.end;
-      yield { ...findingOf(found, repair(found, entry.text, start, end)), range };
+      yield { ...findingOf(found, repair(found, entry.frontmatter.text, start, end)), range };
     }
   }
 }

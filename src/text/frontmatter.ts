@@ -13,6 +13,8 @@ export interface SyntaxProblem {
 }
 
 export interface Frontmatter {
+  /** The whole text that it was found in. */
+  readonly text: string;
   /** Plain data, or `undefined` when the YAML is too broken to be trusted. */
   readonly data: unknown;
   readonly body: string;
@@ -63,24 +65,71 @@ export function parseFrontmatter(text: string): Frontmatter {
   return new FencedFrontmatter(text, yamlText, base, file.content);
 }
 
-/** A class, for thousands are held at a time: an object with functions of its own would take three times the memory. */
+/** As `parseFrontmatter`, of a text that is fetched when something is asked of it: of a file that has not changed, often nothing is. */
+export function lazyFrontmatter(fetch: () => string): Frontmatter {
+  return new LazyFrontmatter(fetch);
+}
+
+// Classes, for thousands are held at a time: an object with functions of its own would take three times the memory.
+
+class LazyFrontmatter implements Frontmatter {
+  #state: Frontmatter | (() => string);
+
+  constructor(fetch: () => string) {
+    this.#state = fetch;
+  }
+
+  get text(): string {
+    return this.#opened().text;
+  }
+
+  get data(): unknown {
+    return this.#opened().data;
+  }
+
+  get body(): string {
+    return this.#opened().body;
+  }
+
+  get bodyOffset(): number {
+    return this.#opened().bodyOffset;
+  }
+
+  get problems(): readonly SyntaxProblem[] {
+    return this.#opened().problems;
+  }
+
+  locate(path: DataPath, part?: 'key' | 'value'): Range {
+    return this.#opened().locate(path, part);
+  }
+
+  locateInBody(start: number, end: number): Range {
+    return this.#opened().locateInBody(start, end);
+  }
+
+  #opened(): Frontmatter {
+    if (typeof this.#state === 'function') this.#state = parseFrontmatter(this.#state());
+    return this.#state;
+  }
+}
+
 class FencedFrontmatter implements Frontmatter {
+  readonly text: string;
   readonly body: string;
-  readonly #text: string;
   readonly #yaml: string;
   /** Where the YAML begins in the text. */
   readonly #base: number;
   #read: Pick<Frontmatter, 'data' | 'problems'> | undefined;
 
   constructor(text: string, yaml: string, base: number, body: string) {
-    this.#text = text;
+    this.text = text;
     this.#yaml = yaml;
     this.#base = base;
     this.body = body;
   }
 
   get bodyOffset(): number {
-    return this.#text.length - this.body.length;
+    return this.text.length - this.body.length;
   }
 
   get data(): unknown {
@@ -93,11 +142,11 @@ class FencedFrontmatter implements Frontmatter {
 
   locate(path: DataPath, part: 'key' | 'value' = 'value'): Range {
     const found = findNode(documentOf(this.#yaml), path, part);
-    return found === undefined ? rangeIn(this.#text, 0, 3) : this.#rangeInYaml(found[0], found[1]);
+    return found === undefined ? rangeIn(this.text, 0, 3) : this.#rangeInYaml(found[0], found[1]);
   }
 
   locateInBody(start: number, end: number): Range {
-    return rangeIn(this.#text, this.bodyOffset + start, this.bodyOffset + end);
+    return rangeIn(this.text, this.bodyOffset + start, this.bodyOffset + end);
   }
 
   /** Read when asked for: of a file that has not changed, often nobody asks. */
@@ -107,7 +156,7 @@ class FencedFrontmatter implements Frontmatter {
   }
 
   #rangeInYaml(start: number, end: number): Range {
-    return rangeIn(this.#text, this.#base + start, this.#base + end);
+    return rangeIn(this.text, this.#base + start, this.#base + end);
   }
 }
 
@@ -169,6 +218,7 @@ function unreadable(text: string, code: SyntaxProblem['code'], message: string):
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const range = rangeIn(text, 0, firstLine.length);
   return {
+    text,
     data: undefined,
     body: text,
     bodyOffset: 0,

@@ -1,8 +1,8 @@
-/** Makes it when it is first asked for, and never again. */
+/** Makes it when it is first asked for, and never again. What it was made of is let go of then. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+  let state: { readonly make: () => T } | { readonly value: T } = { make };
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if ('make' in state) state = { value: state.make() };
+    return state.value;
   };
 }

@@ -53,16 +53,17 @@ export interface TranscriptSource {
   parse(name: string, options?: ReadOptions): ParsedTranscript;
 }
 
-/** Opens a file's bytes: a Word document, or text in whatever encoding. */
-export async function openTranscript(
-  bytes: Uint8Array,
-  readWord = (word: Uint8Array) => readDocx(word),
-): Promise<TranscriptSource> {
-  const document = documentKind(bytes);
-  if (document === 'docx') {
-    const source = await readWord(bytes);
-    return { text: '', parse: (name, options = {}) => parseDocument(source, name, options) };
+/** Whether these are the bytes of a Word document, which `readDocx` opens. */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  return documentKind(bytes) === 'docx';
+}
+
+/** Opens a file's bytes: text in whatever encoding, or the `words` of a Word document (or why it has none). */
+export function openTranscript(bytes: Uint8Array, words?: string | TranscriptProblem): TranscriptSource {
+  if (words !== undefined) {
+    return { text: '', parse: (name, options = {}) => parseDocument(words, name, options) };
   }
+  const document = documentKind(bytes);
   if (document !== undefined) {
     return { text: '', parse: () => ({ format: 'plain', turns: [], problems: [otherDocument(document)] }) };
   }
@@ -82,7 +83,8 @@ export async function parseTranscriptFile(
   name: string,
   options: ReadOptions = {},
 ): Promise<ParsedTranscript> {
-  return (await openTranscript(bytes)).parse(name, options);
+  const words = isWordDocument(bytes) ? await readDocx(bytes) : undefined;
+  return openTranscript(bytes, words).parse(name, options);
 }
 
 /** A document's lines are read like those of a text file; Teams and others put their own forms into them. */

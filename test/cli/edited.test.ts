@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Cache } from '../../src/node/cache.ts';
 import { writeDist } from '../../src/node/dist-folder.ts';
+import { keptFiles } from '../../src/node/kept-files.ts';
 import { KeptOutputs } from '../../src/node/kept-outputs.ts';
+import { keptProbe } from '../../src/node/kept-probe.ts';
 import { keptWork } from '../../src/node/kept-work.ts';
+import { Looks } from '../../src/node/looks.ts';
 import { machinePorts } from '../../src/node/machine-ports.ts';
 import type { OutputFile } from '../../src/outputs/output.ts';
 import { planBuild, renderAll } from '../../src/pipeline/build.ts';
+import type { ProjectFiles } from '../../src/ports.ts';
 import { changesTo } from './changes.ts';
 import { copyOfShow, emptyFolder } from './project.ts';
 
@@ -24,20 +28,46 @@ function cacheInMemory(): Cache {
   };
 }
 
-/** Builds the show in `root` into `dist` with what the cache keeps, and tells what was found, and which files were made for it. */
+/** Builds the show in `root` into `dist` with what the cache keeps, and tells what was found, and what was read and made for it. */
 async function build(root: string, dist: string, cache: Cache) {
   const memory = await keptWork(root, cache);
   const kept = new KeptOutputs(dist, cache);
-  const ports = { ...machinePorts(root, asOf), memory };
+  const disk = machinePorts(root, asOf);
+  // As if it began later, so that what a test has only just changed need not rest first.
+  const looks = new Looks(root, Date.now() + 60_000);
+  const media = keptProbe(root, disk.media, looks, cache);
+  const read: string[] = [];
+  const ports = { ...disk, files: noting(keptFiles(root, looks, memory), read), media, memory };
   const { podcast, diagnostics } = await planBuild(ports, { withNotes: false });
   const made: string[] = [];
   if (podcast !== undefined) {
     const files = watched(renderAll(podcast, ports), made);
-    await writeDist(root, dist, files, { feed: podcast.show.feed, kept });
+    await writeDist(root, dist, files, { feed: podcast.show.feed, kept, looks });
     await kept.keep();
   }
   await memory.keep();
-  return { diagnostics, made };
+  await media.keep();
+  return { diagnostics, made, read };
+}
+
+/** The same files; which of them are read is noted. */
+function noting(files: Required<ProjectFiles>, read: string[]): ProjectFiles {
+  return {
+    ...files,
+    open: async (path) => {
+      const file = await files.open(path);
+      if (file === undefined) return undefined;
+      return {
+        get digest() {
+          return file.digest;
+        },
+        read() {
+          read.push(path);
+          return file.read();
+        },
+      };
+    },
+  };
 }
 
 async function* watched(files: AsyncIterable<OutputFile>, made: string[]): AsyncIterable<OutputFile> {
@@ -114,7 +144,13 @@ test('of an edited episode only what shows it is made', async () => {
   const unkeyed = (await build(root, dist, cache)).made;
   expect(unkeyed.filter((path) => path.startsWith('episodes/'))).toEqual([]);
   appendFileSync(join(root, 'episodes/hearing-the-child.md'), '\nA line more.\n');
-  const again = (await build(root, dist, cache)).made.filter((path) => !unkeyed.includes(path));
+  const edited = await build(root, dist, cache);
+  const again = edited.made.filter((path) => !unkeyed.includes(path));
+  expect([...new Set(edited.read)].sort()).toEqual([
+    'episodes/hearing-the-child.md',
+    'episodes/hearing-the-child.transcript.vtt',
+    'show.md',
+  ]);
   expect(again.sort()).toEqual([
     ...['chapters.json', 'index.html', 'transcript.html', 'transcript.json', 'transcript.srt', 'transcript.txt'].map(
       (name) => `episodes/hearing-the-child/${name}`,

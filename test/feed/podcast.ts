@@ -73,6 +73,7 @@ export function makeEpisode({
     date: parsed.date,
     frontmatter: parsed,
     notes: 'What happened on the quay.',
+    summary: 'What happened on the quay.',
     advisory: undefined,
     explicit: false,
     people: [],
@@ -82,7 +83,7 @@ export function makeEpisode({
     chapters: [],
     pictures: [],
     transcript: undefined,
-    transcriptDigest: undefined,
+    digest: slug,
     pageUrl: `${site}episodes/${slug}/`,
     ...fields,
   };

@@ -78,6 +78,6 @@ test.each([
   ['vocabulary: { The P Pod: [PPod] }\n', 'vocabulary: {The P Pod: [PPod], Riddell: [Ridell]}\n'],
 ])('a spelling is added to %j', (before, after) => {
   const text = `---\n${before}---\n\nAbout.\n`;
-  const fix = listedSpellings({ text, frontmatter: parseFrontmatter(text) }, { Riddell: ['Ridell'] });
+  const fix = listedSpellings({ frontmatter: parseFrontmatter(text) }, { Riddell: ['Ridell'] });
   expect(fix && text.slice(0, fix.start) + fix.replacement + text.slice(fix.end)).toBe(`---\n${after}---\n\nAbout.\n`);
 });

@@ -14,6 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { diskCache } from '../../src/node/cache.ts';
 import { keptProbe } from '../../src/node/kept-probe.ts';
+import { Looks } from '../../src/node/looks.ts';
 import { mediaProbe } from '../../src/node/media-probe.ts';
 import type { MediaProbe } from '../../src/ports.ts';
 
@@ -41,7 +42,8 @@ async function show() {
       measured.push(path);
       return await real[kind](path);
     };
-    const probe = keptProbe(root, { audio: counting('audio'), image: counting('image') }, diskCache(cache));
+    const counted = { audio: counting('audio'), image: counting('image') };
+    const probe = keptProbe(root, counted, new Looks(root), diskCache(cache));
     const ask = async () => [
       await probe.audio(withHeader),
       await probe.audio(withoutHeader),

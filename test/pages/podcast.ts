@@ -85,6 +85,7 @@ export function episode(slug: string, { frontmatter = {}, published = {} }: Epis
     date: content.date,
     frontmatter: content,
     notes: 'What the *tide tables* are. See [the archive](https://archive.example.org/tables).',
+    summary: content.summary ?? 'What the tide tables are. See the archive.',
     advisory: undefined,
     explicit: false,
     people: [
@@ -125,7 +126,7 @@ export function episode(slug: string, { frontmatter = {}, published = {} }: Epis
     chapters: [],
     pictures: [],
     transcript: undefined,
-    transcriptDigest: undefined,
+    digest: slug,
     pageUrl: urlOf(site, `${episodeFolder(slug)}/`),
     ...published,
   };

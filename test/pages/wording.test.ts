@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Segment, Transcript } from '../../src/model/transcript.ts';
 import { sectionsOf } from '../../src/outputs/pages/transcript-sections.ts';
-import { excerpt, formatDay, formatLength, formatSize } from '../../src/outputs/pages/wording.ts';
+import { formatDay, formatLength, formatSize } from '../../src/outputs/pages/wording.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
 
 describe('dates', () => {
   const newYear = { epochMilliseconds: Date.UTC(2025, 11, 31, 23, 30), offsetMinutes: 60 };

@@ -25,7 +25,7 @@ interface Neighbours {
 export function episodePage(site: Site, episode: PublishedEpisode, neighbours: Neighbours): OutputFile {
   const path = `${episodeFolder(episode.slug)}/index.html`;
   const make = () => {
-    const description = site.summaryOf(episode);
+    const description = episode.summary;
     return renderPage({
       site,
       path,

@@ -27,7 +27,7 @@ export function listPageKey(site: Site, episodes: readonly PublishedEpisode[], b
 }
 
 /** The part of a key that stands for an episode in a list. */
-export function rowKey({ slug, frontmatter, date, explicit, enclosure }: PublishedEpisode, summary: string): string {
+export function rowKey({ slug, frontmatter, date, explicit, enclosure, summary }: PublishedEpisode): string {
   return digestOf(JSON.stringify([slug, frontmatter, date, explicit, enclosure.audio.durationSeconds, summary]));
 }
 

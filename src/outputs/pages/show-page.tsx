@@ -1,4 +1,5 @@
 import type { Podcast, PublishedEpisode } from '../../model/project.ts';
+import { excerpt } from '../../text/excerpt.ts';
 import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
 import { lazily, type OutputFile } from '../output.ts';
 import { Cover } from './cover.tsx';
@@ -10,7 +11,6 @@ import { Opening } from './opening.tsx';
 import { listPageKey } from './page-keys.ts';
 import { Prose } from './prose.tsx';
 import { episodeLink, linkTo, rootFrom, type Site } from './site.ts';
-import { excerpt } from './wording.ts';
 
 /** So many episodes fit on a page that a phone still scrolls with ease. */
 const pageSize = 50;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Palette, palettesOf } from '../../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedImage } from '../../model/project.ts';
 import { encodePath, episodeFolder } from '../../model/urls.ts';
-import { markdownToPageHtml, markdownToText } from '../../text/markdown.ts';
+import { markdownToPageHtml } from '../../text/markdown.ts';
 import type { OutputFile } from '../output.ts';
 import { feedStylesheet, feedStylesheetPath } from './feed-stylesheet.ts';
 import { rowKey } from './page-keys.ts';
@@ -10,14 +10,12 @@ import { pageScript } from './page-script.ts';
 import { gatherPeople, type PersonEntry } from './people.ts';
 import { searchScript } from './search-script.ts';
 import { stylesheetFor } from './stylesheet.ts';
-import { excerpt } from './wording.ts';
 
 /** What every page needs to know of the others. Paths are relative to dist/ and not percent-encoded. */
 export interface Site {
   readonly podcast: Podcast;
   readonly people: ReadonlyMap<string, PersonEntry>;
-  /** One or two sentences of plain text about each episode, and all that a list shows of it, as a key. */
-  readonly summaryOf: (episode: PublishedEpisode) => string;
+  /** All that a list shows of an episode, as a key. */
   readonly rowKeyOf: (episode: PublishedEpisode) => string;
   /** Words that many episodes share as HTML, made once. Their links are relative to the site, as in the feed. */
   readonly sharedHtml: (markdown: string) => string;
@@ -38,16 +36,14 @@ export interface Site {
 export function siteOf(podcast: Podcast): Site {
   const { theme } = podcast.show;
   const palettes = palettesOf(theme);
-  const summary = remembering(summaryOf);
   const pictures = [podcast, ...podcast.episodes].flatMap((owner) => owner.pictures);
   return {
     podcast,
     pictures: new Map(pictures.map((picture) => [picture.url, picture])),
     icon: asset('icon', 'svg', icon(palettes.light)),
     people: gatherPeople(podcast.episodes),
-    summaryOf: summary,
+    rowKeyOf: remembering(rowKey),
     sharedHtml: remembering((markdown: string) => markdownToPageHtml(markdown, podcast.site)),
-    rowKeyOf: remembering((episode) => rowKey(episode, summary(episode))),
     stylesheet: asset('style', 'css', stylesheetFor(palettes)),
     feedStylesheet: { path: feedStylesheetPath, contents: feedStylesheet(palettes) },
     script: asset('page', 'js', pageScript),
@@ -108,11 +104,6 @@ function remembering<T>(make: (of: T) => string): (of: T) => string {
     known.set(of, text);
     return text;
   };
-}
-
-/** The episode's summary, or the beginning of its notes. */
-function summaryOf({ frontmatter, notes }: PublishedEpisode): string {
-  return excerpt(frontmatter.summary ?? markdownToText(notes), 240) || frontmatter.title;
 }
 
 /** A file whose name changes with its content, so that browsers may keep it for ever. */

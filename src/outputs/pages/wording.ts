@@ -45,17 +45,6 @@ export function formatSize(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** The beginning of `text` on one line, cut between words to at most `limit` characters, with an ellipsis when cut. */
-export function excerpt(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= limit) return line;
-  const start = line.slice(0, limit);
-  const end = start.lastIndexOf(' ');
-  // A single endless word is cut inside, but never inside an emoji.
-  const kept = end > limit / 2 ? start.slice(0, end) : start.replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`;
-}
-
 /** Whether a language is written from right to left. */
 export function isRightToLeft(language: string): boolean {
   return /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)/i.test(language);

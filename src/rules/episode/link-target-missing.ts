@@ -1,5 +1,5 @@
 import { isValid, type Project, stateOf } from '../../model/project.ts';
-import { episodeFolder, urlOf } from '../../model/urls.ts';
+import { episodeFolder, urlOf, withSlash } from '../../model/urls.ts';
 import { nearest } from '../../text/nearest.ts';
 import { missingProtocol } from '../link-faults.ts';
 import { mayLinkTo, type NoteLink, notesOf } from '../notes.ts';
@@ -15,20 +15,26 @@ export const linkTargetMissing = defineRule({
   why: 'Readers would land on "page not found".',
   source: 'RSS 2.0; W3C feed validator',
   remedy: 'Correct the address.',
+  mayFind(entry, { show }) {
+    const base = baseOf(show);
+    return base !== undefined && mayLinkTo(base, entry);
+  },
   *check(entry, project) {
-    const site = project.show.content?.site;
-    if (site === undefined) return;
-    const base = new URL(site.endsWith('/') ? site : `${site}/`);
-    if (!mayLinkTo(base.href, entry)) return;
-    const page = urlOf(base.href, `${episodeFolder(entry.slug)}/`);
+    const base = baseOf(project.show);
+    if (base === undefined) return;
+    const page = urlOf(base, `${episodeFolder(entry.slug)}/`);
     for (const link of notesOf(entry).links) {
-      const target = ownTarget(link, page, base.href);
+      const target = ownTarget(link, page, base);
       if (target === undefined) continue;
       const fault = judge(target, link.href, project);
       if (fault !== undefined) yield { range: link.range, ...fault };
     }
   },
 });
+
+function baseOf({ content }: Project['show']): string | undefined {
+  return content && new URL(withSlash(content.site)).href;
+}
 
 /** The path below the podcast's address that a link leads to, where the podcast alone answers for it. */
 function ownTarget(link: NoteLink, page: string, base: string): string | undefined {

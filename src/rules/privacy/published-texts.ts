@@ -57,7 +57,8 @@ function frontmatterTexts(entry: Entry<unknown>): readonly PublishedText[] {
 }
 
 /** The words inside the value at `at`; the whole value when it is folded over lines or escaped. */
-function inValue({ text, frontmatter }: Entry<unknown>, at: DataPath, words: string): Range {
+function inValue({ frontmatter }: Entry<unknown>, at: DataPath, words: string): Range {
+  const { text } = frontmatter;
   const value = frontmatter.locate(at);
   const found = text.slice(value.start.offset, value.end.offset).indexOf(words);
   if (found === -1) return value;
