@@ -61,7 +61,7 @@ export async function runFullBuild(
   });
   const dist = resolve(root, options.out);
   const kept = new KeptOutputs(dist);
-  const written = await writeDist(root, dist, record?.passing(files) ?? files, {
+  const written = await writeDist(root, dist, files, {
     feed: podcast.show.feed,
     kept,
     looks,
@@ -81,7 +81,7 @@ export async function runFullBuild(
   } else if (project.impossible.size === 0) {
     const told = { report, lines: [summary(options.out, episodes, inPlace(written)), ...lines] };
     const until = nextDue(project)?.epochMilliseconds;
-    await record?.keep(told, { from: ports.asOf, until, written: written.written, outputs: kept });
+    await record?.keep(told, { from: ports.asOf, until, copied: written.copied, outputs: kept });
   }
   return exitCodes.done;
 }
@@ -132,7 +132,7 @@ function baseUrlOf(baseUrl: string | undefined): string | undefined {
 
 /** What a build would have to say of the same files once they are written. */
 function inPlace({ written, unchanged }: WriteReport): WriteReport {
-  return { written: [], unchanged: written.length + unchanged, removed: [], unclaimed: [] };
+  return { written: [], unchanged: written.length + unchanged, copied: [], removed: [], unclaimed: [] };
 }
 
 function summary(out: string, episodes: number, { written, unchanged, removed }: WriteReport): string {

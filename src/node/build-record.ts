@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import type { OutputFile } from '../outputs/output.ts';
+import { join, sep } from 'node:path';
 import type { Ports } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
 import { manifestName, readManifest } from './dist-manifest.ts';
 import { stateFolder } from './dist-paths.ts';
 import { fileStamp } from './file-stamp.ts';
 import { Looks } from './looks.ts';
-import { projectFiles } from './project-files.ts';
 
 /** Everything that a build looked at. */
 interface Sources {
@@ -23,10 +21,10 @@ interface KnownStamps {
   stampOf(path: string): string | undefined;
 }
 
-/** What a build did to dist/. */
+/** What a build did for dist/. */
 interface Written {
-  /** The paths of what it wrote there. */
-  readonly written?: readonly string[];
+  /** What it copied there, by project path. */
+  readonly copied?: readonly string[];
   readonly outputs?: KnownStamps | undefined;
 }
 
@@ -51,20 +49,16 @@ interface Kept<T> extends Sources {
 export class BuildRecord<T> {
   /** How the sources stand: others who look at them may share it. */
   readonly looks: Looks;
-  readonly #root: string;
   readonly #dist: string;
   readonly #key: string;
   readonly #cache: Cache;
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
-  /** What was copied, by its path in dist/. */
-  readonly #copies = new Map<string, string>();
   /** Whether a server was asked for anything: only asking again would tell whether it has changed. */
   #hasAsked = false;
 
   /** `root` and `dist`: absolute. `options`: whatever else has a say in what is written and told. */
   constructor(root: string, dist: string, options: unknown, cache: Cache = ofThisCode(diskCache(cacheFolder()))) {
-    this.#root = root;
     this.looks = new Looks(root);
     this.#dist = dist;
     this.#key = `build ${JSON.stringify([root, dist, options])}`;
@@ -110,28 +104,16 @@ export class BuildRecord<T> {
     };
   }
 
-  /** The same outputs; which files are copied is remembered. */
-  async *passing(outputs: AsyncIterable<OutputFile>): AsyncIterable<OutputFile> {
-    for await (const output of outputs) {
-      if ('copyOf' in output) {
-        this.#files.add(output.copyOf);
-        this.#copies.set(output.path, output.copyOf);
-      }
-      yield output;
-    }
-  }
-
   /**
    * Keeps what a finished build told, for as long as nothing changes; nothing where a source has only just changed, or lies on
    * another server.
    */
-  async keep(
-    told: T,
-    { from, until, written = [], outputs }: Pick<Kept<T>, 'from' | 'until'> & Written,
-  ): Promise<void> {
+  async keep(told: T, { from, until, copied = [], outputs }: Pick<Kept<T>, 'from' | 'until'> & Written): Promise<void> {
     if (this.#hasAsked) return;
-    for (const path of written) this.looks.forget(this.#copies.get(path) ?? '');
-    const sources: Sources = { files: [...this.#files].sort(), folders: [...this.#folders].sort() };
+    const sources: Sources = {
+      files: [...new Set([...this.#files, ...copied])].sort(),
+      folders: [...this.#folders].sort(),
+    };
     if (!sources.files.every((path) => this.looks.at(path).isSettled)) return;
     const state = { before: await this.#sourceState(sources), after: this.#outputState(outputs) };
     await this.#cache.set(this.#key, { ...sources, ...state, from, until, told });
@@ -139,8 +121,7 @@ export class BuildRecord<T> {
 
   async #sourceState({ files, folders }: Sources): Promise<string> {
     const hash = createHash('sha256');
-    const list = projectFiles(this.#root);
-    for (const folder of folders) hash.update(`${(await list.list(folder)).join('\n')}\n\n`);
+    for (const folder of folders) hash.update(`${(await this.looks.list(folder)).join('\n')}\n\n`);
     for (const path of files) hash.update(`${this.looks.at(path).stamp}\n`);
     return hash.digest('hex');
   }
@@ -150,7 +131,8 @@ export class BuildRecord<T> {
     const manifest = readManifest(join(this.#dist, stateFolder, manifestName));
     hash.update(manifest.text ?? '');
     for (const path of manifest.paths) {
-      const stamp = known?.stampOf(path) ?? fileStamp(lstatSync(join(this.#dist, path), { throwIfNoEntry: false }));
+      const stamp =
+        known?.stampOf(path) ?? fileStamp(lstatSync(`${this.#dist}${sep}${path}`, { throwIfNoEntry: false }));
       hash.update(`${stamp}\n`);
     }
     return hash.digest('hex');

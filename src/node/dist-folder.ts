@@ -26,6 +26,8 @@ export interface WriteOptions extends LockOptions {
 export interface WriteReport {
   readonly written: readonly string[];
   readonly unchanged: number;
+  /** What was copied, or would have been if dist/ did not have it: project paths. */
+  readonly copied: readonly string[];
   /** Files of an earlier build that this one does not have. */
   readonly removed: readonly string[];
   /**
@@ -69,6 +71,7 @@ export async function writeDist(
     return {
       written: [...staged.changed.keys()].sort(),
       unchanged: paths.length - staged.changed.size,
+      copied: staged.copied,
       removed,
       unclaimed: manifest.isTrusted ? [] : findUnclaimed(dist, paths),
     };

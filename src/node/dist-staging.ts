@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, readSync, type Stats, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputFile, Part } from '../outputs/output.ts';
 import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
@@ -15,6 +15,8 @@ export interface Staged {
   readonly paths: OutputPaths;
   /** What differs from dist/: its path there, and the finished file that is to take that place. */
   readonly changed: ReadonlyMap<string, string>;
+  /** What is copied there, changed or not: project paths. */
+  readonly copied: readonly string[];
 }
 
 interface Places {
@@ -45,6 +47,7 @@ export async function stage(
   const place = mediaPlacer();
   const paths = new OutputPaths();
   const changed = new Map<string, string>();
+  const copied: string[] = [];
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
   let count = 0;
@@ -54,9 +57,10 @@ export async function stage(
       const { path } = file;
       paths.add(path);
       places.folders.check(path);
-      const temporary = join(places.scratch, String(count));
+      const temporary = `${places.scratch}${sep}${count}`;
       count += 1;
       if ('copyOf' in file) {
+        copied.push(file.copyOf);
         if (running.size >= mediaAtOnce) await Promise.race(running);
         const job = stageMedia({ ...places, place }, file.copyOf, path, temporary)
           .then((isChanged) => {
@@ -82,7 +86,7 @@ export async function stage(
     await Promise.all(running);
   }
   if (failures.length > 0) throw failures[0];
-  return { paths, changed };
+  return { paths, changed, copied };
 }
 
 type Contents = Exclude<OutputFile, { readonly copyOf: string }>;
@@ -145,7 +149,8 @@ function readPiece(file: number, { start, length }: Piece): Uint8Array {
 /** The regular file at `path` in dist/, if there is one. Throws a `DistRefusal` when a folder is in its place. */
 function fileAt(places: Places, path: string): Stats | undefined {
   if (places.folders.kindOf(dirname(path)) !== 'folder') return undefined;
-  const there = lstatSync(join(places.dist, path), { throwIfNoEntry: false });
+  // Plain already: to join them properly takes longer than to look.
+  const there = lstatSync(`${places.dist}${sep}${path}`, { throwIfNoEntry: false });
   if (there?.isDirectory()) {
     throw new DistRefusal(
       'path',
@@ -176,6 +181,7 @@ async function stageMedia(
     }
     if (there !== undefined && (await isSameMedia(source.place, join(places.dist, path)))) return false;
     await places.place(source.place, temporary);
+    places.looks.forget(copyOf);
     return true;
   } catch (error) {
     throw explainFailure(error, 'copy', copyOf);

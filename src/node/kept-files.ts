@@ -14,6 +14,7 @@ export function keptFiles(root: string, looks: Looks, memory: Memory): Required<
   const shared = { find: finder(root), memory, latest: new Latest<SourceFile, Uint8Array>() };
   return {
     ...projectFiles(root),
+    list: (folder) => looks.list(folder),
     open: async (path) => {
       const { stamp, isSettled } = looks.at(path);
       const digest = isSettled ? memory.get(bytesOf(path), stamp) : undefined;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, sep } from 'node:path';
 import { fileStamp, isSettled } from './file-stamp.ts';
+import { projectFiles } from './project-files.ts';
 
 export interface Look {
   /** See `fileStamp`. */
@@ -17,6 +18,7 @@ export class Looks {
   readonly #root: string;
   readonly #started: number;
   readonly #known = new Map<string, Look>();
+  readonly #lists = new Map<string, Promise<readonly string[]>>();
 
   /** `root`: the show's folder, absolute. `started`: when the build began, in milliseconds since 1970 (see `isSettled`). */
   constructor(root: string, started = Date.now()) {
@@ -28,6 +30,13 @@ export class Looks {
   at(path: string): Look {
     const known = this.#known.get(path) ?? this.#look(path);
     this.#known.set(path, known);
+    return known;
+  }
+
+  /** What lies in a folder of the show (see `projectFiles`). */
+  list(folder: string): Promise<readonly string[]> {
+    const known = this.#lists.get(folder) ?? projectFiles(this.#root).list(folder);
+    this.#lists.set(folder, known);
     return known;
   }
 

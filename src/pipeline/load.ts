@@ -41,7 +41,7 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
   const [paths, mediaPaths, show] = await Promise.all([
     ports.files.list('episodes'),
     ports.files.list('media'),
-    readShow(ports.files),
+    readShow(ports),
   ]);
   const timeZone = timeZoneOf(show);
   const reading: Reading = { ...ports, show, timeZone, schema: episodeSchemaIn(timeZone) };
@@ -121,30 +121,40 @@ async function impossibleFor(show: Show | undefined, { search, pictures }: Ports
   return impossible;
 }
 
-async function readShow(files: ProjectFiles): Promise<Entry<Show>> {
-  const source = await open(files, 'show.md');
-  const { frontmatter, isCertainlyDecoded } = textIn(source);
-  const fields = soundFields(showSchema, frontmatter);
-  return {
-    ...{ file: 'show.md', frontmatter, ...fields },
-    exists: source !== undefined,
+async function readShow({ files, memory }: Pick<Ports, 'files' | 'memory'>): Promise<Entry<Show>> {
+  const file = 'show.md';
+  const { frontmatter, digest, exists, isCertainlyDecoded } = await openText(files, file);
+  const fields = remembered(memory, `fields of ${file}`, digest, () => ({
+    ...soundFields(showSchema, frontmatter),
     isCertainlyDecoded: isCertainlyDecoded(),
-  };
+  }));
+  return { file, frontmatter, ...fields, exists };
 }
 
 async function readEpisode(
   { files, memory, timeZone, schema }: Reading,
   file: string,
 ): Promise<Pick<ReadEpisode, 'entry' | 'notedChapters' | 'digest'>> {
-  const source = await open(files, file);
-  const { frontmatter, isCertainlyDecoded } = textIn(source);
-  const digest = digestOf(source?.digest ?? '', file, timeZone);
-  const { notedChapters, ...found } = remembered(memory, `fields of ${file}`, digest, () => {
+  const { frontmatter, exists, isCertainlyDecoded, ...opened } = await openText(files, file);
+  const digest = digestOf(opened.digest, file, timeZone);
+  const { notedChapters, ...fields } = remembered(memory, `fields of ${file}`, digest, () => {
     const fields = soundFields(schema, frontmatter);
     const noted = fields.content?.chapters === undefined ? chaptersInNotes(frontmatter.body)?.chapters : undefined;
     return { ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted };
   });
-  return { entry: { file, frontmatter, ...found, exists: source !== undefined }, notedChapters, digest };
+  return { entry: { file, frontmatter, ...fields, exists }, notedChapters, digest };
+}
+
+/** Opens a file with frontmatter. It is read when something is asked of it; one that is not there is empty. */
+async function openText(files: ProjectFiles, path: string) {
+  const source = await open(files, path);
+  const decoded = once(() => decodeText(source?.read() ?? new Uint8Array()));
+  return {
+    frontmatter: lazyFrontmatter(() => decoded().text),
+    isCertainlyDecoded: () => decoded().certain,
+    digest: source?.digest ?? '',
+    exists: source !== undefined,
+  };
 }
 
 /** Opens a file of the show, if there is one. */
@@ -152,12 +162,6 @@ async function open(files: ProjectFiles, path: string): Promise<SourceFile | und
   if (files.open !== undefined) return await files.open(path);
   const bytes = await files.read(path);
   return bytes && { digest: digestOf(bytes), read: () => bytes };
-}
-
-/** The text of a file, read when something is asked of it. */
-function textIn(source: SourceFile | undefined) {
-  const decoded = once(() => decodeText(source?.read() ?? new Uint8Array()));
-  return { frontmatter: lazyFrontmatter(() => decoded().text), isCertainlyDecoded: () => decoded().certain };
 }
 
 function soundFields<S extends z.ZodType>(schema: S, { data, problems }: Frontmatter): FieldsRead<z.output<S>> {
