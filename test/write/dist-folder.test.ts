@@ -36,6 +36,7 @@ describe('what a build writes', () => {
     expect(await build(root)).toEqual({
       written: Object.keys(plan).sort(),
       unchanged: 0,
+      copied: ['media/one.mp3'],
       removed: [],
       unclaimed: [],
     });
