@@ -13,27 +13,32 @@ import { isTimeZone } from '../text/dates.ts';
 import { decodeText } from '../text/decode.ts';
 import { digestOf } from '../text/digest.ts';
 import { type Frontmatter, lazyFrontmatter } from '../text/frontmatter.ts';
-import { Latest } from '../text/latest.ts';
 import { once } from '../text/once.ts';
-import { joinTranscript } from '../transcripts/join.ts';
-import { isWordDocument, openTranscript, type TranscriptSource } from '../transcripts/read.ts';
+import { Room } from '../text/room.ts';
+import { isWordDocument } from '../transcripts/read.ts';
 import { readDocx } from '../transcripts/readers/docx.ts';
 import { eachOf } from './each-of.ts';
 import { listen, type OnListening } from './listen.ts';
 import { measureMedia, type NamedMedia, type OnMeasuring } from './measure-media.ts';
 import { readNeverPublish } from './private-list.ts';
 import { remembered } from './remembered.ts';
+import { OpenedTranscript, type TranscriptHead, TranscriptWords } from './transcript-words.ts';
 
 export interface LoadOptions {
   readonly withDrafts?: boolean;
   /** Files read at the same time; default 8. */
   readonly jobs?: number | undefined;
+  /** Bytes of texts and transcripts that are held in memory; what finds no room is read again. Default 25 million. */
+  readonly mostHeld?: number;
   readonly onProgress?: OnMeasuring;
   readonly onListening?: OnListening;
 }
 
 /** Files read at the same time: enough to hide the disk, few enough to bound memory. */
 const usualJobs = 8;
+
+/** Bytes: the texts and transcripts of some thousand usual episodes. */
+const usualHeld = 25_000_000;
 
 /** Stage 1. Reads every source file and measures every media file that one of them names. Judges nothing, throws only when the machine fails. */
 export async function load(ports: Ports, options: LoadOptions = {}): Promise<Project> {
@@ -44,7 +49,13 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
     readShow(ports),
   ]);
   const timeZone = timeZoneOf(show);
-  const reading: Reading = { ...ports, show, timeZone, schema: episodeSchemaIn(timeZone) };
+  const reading: Reading = {
+    ...ports,
+    room: new Room(options.mostHeld ?? usualHeld),
+    show,
+    timeZone,
+    schema: episodeSchemaIn(timeZone),
+  };
   const transcriptsOf = transcriptFinder(paths);
   const episodeFiles = paths.filter((path) => /\.md$/i.test(path) && !/\.transcript\.md$/i.test(path));
   const read = await eachOf(episodeFiles, jobs, async (file): Promise<ReadEpisode> => {
@@ -88,6 +99,7 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
 
 /** What reading an episode takes. */
 interface Reading extends Pick<Ports, 'files' | 'memory'> {
+  readonly room: Room;
   readonly show: Entry<Show>;
   readonly timeZone: string;
   readonly schema: ReturnType<typeof episodeSchemaIn>;
@@ -132,26 +144,26 @@ async function readShow({ files, memory }: Pick<Ports, 'files' | 'memory'>): Pro
 }
 
 async function readEpisode(
-  { files, memory, timeZone, schema }: Reading,
+  { files, memory, timeZone, schema, room }: Reading,
   file: string,
 ): Promise<Pick<ReadEpisode, 'entry' | 'notedChapters' | 'digest'>> {
-  const { frontmatter, exists, isCertainlyDecoded, ...opened } = await openText(files, file);
+  const { frontmatter, exists, isCertainlyDecoded, ...opened } = await openText(files, file, room);
   const digest = digestOf(opened.digest, file, timeZone);
   const { notedChapters, ...fields } = remembered(memory, `fields of ${file}`, digest, () => {
     const fields = soundFields(schema, frontmatter);
     const noted = fields.content?.chapters === undefined ? chaptersInNotes(frontmatter.body)?.chapters : undefined;
-    return { ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted };
+    return detached({ ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted });
   });
   return { entry: { file, frontmatter, ...fields, exists }, notedChapters, digest };
 }
 
 /** Opens a file with frontmatter. It is read when something is asked of it; one that is not there is empty. */
-async function openText(files: ProjectFiles, path: string) {
+async function openText(files: ProjectFiles, path: string, room?: Room) {
   const source = await open(files, path);
-  const decoded = once(() => decodeText(source?.read() ?? new Uint8Array()));
+  const decode = () => decodeText(source?.read() ?? new Uint8Array());
   return {
-    frontmatter: lazyFrontmatter(() => decoded().text),
-    isCertainlyDecoded: () => decoded().certain,
+    frontmatter: lazyFrontmatter(() => decode().text, room),
+    isCertainlyDecoded: () => decode().certain,
     digest: source?.digest ?? '',
     exists: source !== undefined,
   };
@@ -162,6 +174,11 @@ async function open(files: ProjectFiles, path: string): Promise<SourceFile | und
   if (files.open !== undefined) return await files.open(path);
   const bytes = await files.read(path);
   return bytes && { digest: digestOf(bytes), read: () => bytes };
+}
+
+/** A copy of what JSON can hold. Strings that were cut out of a text keep all of it in memory. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function soundFields<S extends z.ZodType>(schema: S, { data, problems }: Frontmatter): FieldsRead<z.output<S>> {
@@ -197,7 +214,7 @@ function transcriptFinder(paths: readonly string[]): (file: string, episode: Epi
 }
 
 async function readTranscript(
-  { files, memory, show }: Reading,
+  { files, memory, show, room }: Reading,
   path: string,
   { content: episode }: Entry<Episode>,
 ): Promise<ReadTranscript> {
@@ -207,55 +224,41 @@ async function readTranscript(
   }
   const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show.content?.hosts ?? [])];
   const digest = digestOf(file.digest, path, JSON.stringify(people));
-  const words = await wordsOfDocument(file, path, memory);
-  // Its text is asked for by few, and near to each other.
-  const source = () => latestSource.of(file, () => openTranscript(file.read(), words));
-  const parse = () => {
-    const parsed = source().parse(path, { people });
-    return { problems: parsed.problems, joined: joinTranscript(parsed, path, people) };
-  };
-  // Of a file that has not changed, often nobody asks for the words.
-  let turns: Transcript['turns'] | undefined;
-  const { problems, head, richness } = remembered(memory, `head of ${path}`, digest, () => {
-    const { problems, joined } = parse();
-    turns = joined.turns;
-    const { turns: spoken, ...head } = joined;
-    return { problems, head: spoken.length === 0 ? undefined : head, richness: richnessOf(joined) };
-  });
-  const transcript: Transcript | undefined = head && {
-    ...head,
-    get turns() {
-      turns ??= parse().joined.turns;
-      return turns;
-    },
-  };
-  return {
-    ...{ path, exists: true, transcript, problems, digest, richness },
-    get text() {
-      return source().text;
-    },
-  };
+  const what = `head of ${path}`;
+  const isKnown = memory?.get(what, digest) !== undefined;
+  const document = await wordsOfDocument(file, path, memory, isKnown);
+  const words = new TranscriptWords({ file, path, people, document, room });
+  // That the means to open a Word document are missing is not kept.
+  const keeper = typeof document === 'object' ? undefined : memory;
+  const head = remembered(keeper, what, digest, () => headOf(words));
+  return new OpenedTranscript(path, digest, head, words);
 }
 
-const latestSource = new Latest<SourceFile, TranscriptSource>();
+function headOf(words: TranscriptWords): TranscriptHead {
+  const { problems, joined } = words.parse();
+  const { turns, ...head } = joined;
+  return { problems, head: turns.length === 0 ? undefined : head, richness: richnessOf(joined) };
+}
 
 /**
- * What a Word document says, or why it cannot be read; `undefined` of any other file. Opening one takes long, so it is done once. That
- * the means to are missing is not kept.
+ * What a Word document says, or why it cannot be read; `undefined` of any other file. Opening one takes long, so it is done once.
+ *
+ * @param isKnown whether the file was read before: then memory has its words, if it is such a document
  */
 async function wordsOfDocument(
   file: SourceFile,
   path: string,
   memory: Memory | undefined,
+  isKnown: boolean,
 ): Promise<string | TranscriptProblem | undefined> {
   const what = `words of ${path}`;
   const known = memory?.get(what, file.digest);
   if (typeof known === 'string') return known;
-  if (known === false) return undefined;
-  const bytes = file.read();
-  const words = isWordDocument(bytes) && (await readDocx(bytes));
-  if (typeof words !== 'object') memory?.set(what, file.digest, words);
-  return words === false ? undefined : words;
+  const bytes = isKnown ? undefined : file.read();
+  if (bytes === undefined || !isWordDocument(bytes)) return undefined;
+  const words = await readDocx(bytes);
+  if (typeof words === 'string') memory?.set(what, file.digest, words);
+  return words;
 }
 
 interface ReadTranscript extends TranscriptFile {

@@ -1,6 +1,8 @@
 import matter from 'gray-matter';
 import { type Document, isCollection, isMap, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
+import { Latest } from './latest.ts';
 import { LineIndex, type Range } from './positions.ts';
+import type { Room } from './room.ts';
 
 /** Where a value sits inside the frontmatter: `['people', 0, 'name']`. */
 export type DataPath = readonly (string | number)[];
@@ -62,21 +64,26 @@ export function parseFrontmatter(text: string): Frontmatter {
     },
   });
   const base = yamlText === '' ? opening[0].length : text.indexOf(yamlText, 3);
-  return new FencedFrontmatter(text, yamlText, base, file.content);
+  return new FencedFrontmatter(text, [base, base + yamlText.length], text.length - file.content.length);
 }
 
-/** As `parseFrontmatter`, of a text that is fetched when something is asked of it: of a file that has not changed, often nothing is. */
-export function lazyFrontmatter(fetch: () => string): Frontmatter {
-  return new LazyFrontmatter(fetch);
+/**
+ * As `parseFrontmatter`, of a text that is fetched when something is asked of it: of a file that has not changed, often nothing is. Where
+ * there is no room for it, it is fetched again.
+ */
+export function lazyFrontmatter(fetch: () => string, room?: Room): Frontmatter {
+  return new LazyFrontmatter(fetch, room);
 }
 
 // Classes, for thousands are held at a time: an object with functions of its own would take three times the memory.
 
 class LazyFrontmatter implements Frontmatter {
   #state: Frontmatter | (() => string);
+  readonly #room: Room | undefined;
 
-  constructor(fetch: () => string) {
+  constructor(fetch: () => string, room: Room | undefined) {
     this.#state = fetch;
+    this.#room = room;
   }
 
   get text(): string {
@@ -108,28 +115,40 @@ class LazyFrontmatter implements Frontmatter {
   }
 
   #opened(): Frontmatter {
-    if (typeof this.#state === 'function') this.#state = parseFrontmatter(this.#state());
-    return this.#state;
+    const state = this.#state;
+    return typeof state === 'function' ? latestFrontmatter.of(this, () => this.#open(state)) : state;
+  }
+
+  #open(fetch: () => string): Frontmatter {
+    const frontmatter = parseFrontmatter(fetch());
+    if (this.#room === undefined || this.#room.take(frontmatter.text.length)) this.#state = frontmatter;
+    return frontmatter;
   }
 }
 
+const latestFrontmatter = new Latest<LazyFrontmatter, Frontmatter>();
+
+/** Keeps where its parts are in the text: what gray-matter gives are copies, and would double it. */
 class FencedFrontmatter implements Frontmatter {
   readonly text: string;
-  readonly body: string;
-  readonly #yaml: string;
-  /** Where the YAML begins in the text. */
-  readonly #base: number;
+  readonly bodyOffset: number;
+  readonly #yamlStart: number;
+  readonly #yamlEnd: number;
   #read: Pick<Frontmatter, 'data' | 'problems'> | undefined;
 
-  constructor(text: string, yaml: string, base: number, body: string) {
+  constructor(text: string, [yamlStart, yamlEnd]: readonly [number, number], bodyOffset: number) {
     this.text = text;
-    this.#yaml = yaml;
-    this.#base = base;
-    this.body = body;
+    this.bodyOffset = bodyOffset;
+    this.#yamlStart = yamlStart;
+    this.#yamlEnd = yamlEnd;
   }
 
-  get bodyOffset(): number {
-    return this.text.length - this.body.length;
+  get body(): string {
+    return this.text.slice(this.bodyOffset);
+  }
+
+  get #yaml(): string {
+    return this.text.slice(this.#yamlStart, this.#yamlEnd);
   }
 
   get data(): unknown {
@@ -156,7 +175,7 @@ class FencedFrontmatter implements Frontmatter {
   }
 
   #rangeInYaml(start: number, end: number): Range {
-    return rangeIn(this.text, this.#base + start, this.#base + end);
+    return rangeIn(this.text, this.#yamlStart + start, this.#yamlStart + end);
   }
 }
 

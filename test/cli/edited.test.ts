@@ -10,7 +10,7 @@ import { keptWork } from '../../src/node/kept-work.ts';
 import { Looks } from '../../src/node/looks.ts';
 import { machinePorts } from '../../src/node/machine-ports.ts';
 import type { OutputFile } from '../../src/outputs/output.ts';
-import { planBuild, renderAll } from '../../src/pipeline/build.ts';
+import { type BuildOptions, planBuild, renderAll } from '../../src/pipeline/build.ts';
 import type { ProjectFiles } from '../../src/ports.ts';
 import { changesTo } from './changes.ts';
 import { copyOfShow, emptyFolder } from './project.ts';
@@ -29,7 +29,7 @@ function cacheInMemory(): Cache {
 }
 
 /** Builds the show in `root` into `dist` with what the cache keeps, and tells what was found, and what was read and made for it. */
-async function build(root: string, dist: string, cache: Cache) {
+async function build(root: string, dist: string, cache: Cache, options: BuildOptions = {}) {
   const memory = await keptWork(root, cache);
   const kept = new KeptOutputs(dist, cache);
   const disk = machinePorts(root, asOf);
@@ -38,7 +38,7 @@ async function build(root: string, dist: string, cache: Cache) {
   const media = keptProbe(root, disk.media, looks, cache);
   const read: string[] = [];
   const ports = { ...disk, files: noting(keptFiles(root, looks, memory), read), media, memory };
-  const { podcast, diagnostics } = await planBuild(ports, { withNotes: false });
+  const { podcast, diagnostics } = await planBuild(ports, { withNotes: false, ...options });
   const made: string[] = [];
   if (podcast !== undefined) {
     const files = watched(renderAll(podcast, ports), made);
@@ -133,6 +133,16 @@ test('after whatever change, a build with a memory writes what one without would
   }
   // What the others show is why nothing is written.
   expect(built.length).toBeGreaterThan(12);
+});
+
+test('what finds no room in memory is read again, and comes out the same', async () => {
+  const root = showWithPages();
+  const [dist, fresh] = [emptyFolder(), emptyFolder()];
+  const held = await build(root, fresh, cacheInMemory());
+  const none = await build(root, dist, cacheInMemory(), { mostHeld: 0 });
+  expect(none.diagnostics).toEqual(held.diagnostics);
+  expect(none.read.length).toBeGreaterThan(held.read.length + 10);
+  expect(contentsOf(dist)).toEqual(contentsOf(fresh));
 });
 
 test('of an edited episode only what shows it is made', async () => {
