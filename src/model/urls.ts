@@ -3,8 +3,12 @@ export function urlOf(site: string, path: string): string {
   return site + encodePath(path);
 }
 
+/** What most paths consist of, and nothing of which is ever encoded. */
+const plain = /^[\w./~-]*$/;
+
 /** Percent-encodes each segment of a `/` path, composed (NFC) first, so that every file system yields the same address. */
 export function encodePath(path: string): string {
+  if (plain.test(path)) return path;
   return path
     .normalize('NFC')
     .split('/')

@@ -16,7 +16,7 @@ export type ParsedDate =
   /** The clocks went back over this hour: it happened twice. */
   | { readonly kind: 'repeated'; readonly earlier: string; readonly later: string };
 
-const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
  * Reads `2026-03-01`, `2026-03-01 18:30` or `2026-03-01T18:30:00+01:00`.
@@ -25,26 +25,35 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)
 export function parseDate(text: string, timeZone: string): ParsedDate {
   const match = form.exec(text.trim());
   if (match === null) return { kind: 'unreadable' };
-  const [, day = '', hour, minute, second = '00', offset] = match;
+  const [, year, month, day, hour, minute, second = '0', offset] = match;
+  const date = [Number(year), Number(month), Number(day)] as const;
   try {
-    const date = Temporal.PlainDate.from(day, { overflow: 'reject' });
-    if (hour === undefined || minute === undefined)
-      return { kind: 'date', value: zoned(date.toZonedDateTime(timeZone)) };
-    const time = Temporal.PlainTime.from(
-      { hour: Number(hour), minute: Number(minute), second: Number(second) },
-      { overflow: 'reject' },
-    );
-    const wallClock = date.toPlainDateTime(time);
-    if (offset !== undefined) return { kind: 'date', value: withOffset(wallClock, offset) };
-    const early = wallClock.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-    const late = wallClock.toZonedDateTime(timeZone, { disambiguation: 'later' });
-    if (early.epochMilliseconds === late.epochMilliseconds) return { kind: 'date', value: zoned(early) };
-    const kind = early.toPlainDateTime().equals(wallClock) ? 'repeated' : 'skipped';
-    return { kind, earlier: isoText(early), later: isoText(late) };
+    if (hour === undefined) {
+      return { kind: 'date', value: zoned(new Temporal.PlainDate(...date).toZonedDateTime(timeZone)) };
+    }
+    const wallClock = new Temporal.PlainDateTime(...date, Number(hour), Number(minute), Number(second));
+    return offset === undefined ? inZone(wallClock, timeZone) : { kind: 'date', value: withOffset(wallClock, offset) };
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'unreadable' };
     throw error;
   }
+}
+
+function inZone(wallClock: Temporal.PlainDateTime, timeZone: string): ParsedDate {
+  const early = wallClock.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const late = wallClock.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  const { epochMilliseconds } = early;
+  if (epochMilliseconds === late.epochMilliseconds) {
+    // To ask for the offset itself would look it up again.
+    const offsetMinutes = Math.round((inGreenwich(wallClock) - epochMilliseconds) / 60_000);
+    return { kind: 'date', value: { epochMilliseconds, offsetMinutes } };
+  }
+  const kind = early.toPlainDateTime().equals(wallClock) ? 'repeated' : 'skipped';
+  return { kind, earlier: isoText(early), later: isoText(late) };
+}
+
+function inGreenwich(wallClock: Temporal.PlainDateTime): number {
+  return wallClock.toZonedDateTime('UTC').epochMilliseconds;
 }
 
 /** The day, as `2026-03-01`, that it is in `timeZone` at an instant in milliseconds since 1970. */
@@ -88,7 +97,7 @@ function withOffset(wallClock: Temporal.PlainDateTime, offset: string): ZonedIns
   if (offset !== 'Z' && (hours > 14 || minutes > 59)) throw new RangeError('no such offset');
   const offsetMinutes = offset === 'Z' ? 0 : sign * (hours * 60 + minutes);
   return {
-    epochMilliseconds: wallClock.toZonedDateTime('UTC').epochMilliseconds - offsetMinutes * 60_000,
+    epochMilliseconds: inGreenwich(wallClock) - offsetMinutes * 60_000,
     offsetMinutes,
   };
 }

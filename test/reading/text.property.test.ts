@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encodePath } from '../../src/model/urls.ts';
 import { formatIso, formatRfc2822, parseDate } from '../../src/text/dates.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { parseFrontmatter } from '../../src/text/frontmatter.ts';
@@ -69,6 +70,8 @@ describe('dates', () => {
     ['2026-07-01T09:30Z', 'Europe/London', 'Wed, 01 Jul 2026 09:30:00 +0000'],
     // Clocks there go forward at midnight: the day begins at one.
     ['2026-04-24', 'Africa/Cairo', 'Fri, 24 Apr 2026 01:00:00 +0300'],
+    // Half a minute less than 45 minutes behind.
+    ['1960-07-01 09:30', 'Africa/Monrovia', 'Fri, 01 Jul 1960 09:30:30 -0044'],
   ])('%s in %s', (text, zone, expected) => {
     const parsed = parseDate(text, zone);
     expect(parsed.kind === 'date' && formatRfc2822(parsed.value)).toBe(expected);
@@ -93,6 +96,19 @@ describe('dates', () => {
       }),
     );
   });
+});
+
+test('an encoded path holds safe characters alone, and is decoded to the same', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.oneof(fc.constantFrom(..."aZ0-_.~/!*()'% \n"), fc.string({ unit: 'grapheme' })) }),
+      (path) => {
+        const encoded = encodePath(path);
+        expect(encoded).toMatch(/^(?:[\w.~/-]|%[\dA-F]{2})*$/);
+        expect(decodeURIComponent(encoded)).toBe(path.normalize('NFC'));
+      },
+    ),
+  );
 });
 
 describe('time codes', () => {
