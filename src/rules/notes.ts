@@ -3,6 +3,7 @@ import type { Entry } from '../model/project.ts';
 import { Latest } from '../text/latest.ts';
 import { parseMarkdown, unescapeMarkdown } from '../text/markdown-parser.ts';
 import type { Range } from '../text/positions.ts';
+import { readProse } from './prose-notes.ts';
 
 export interface NoteLink {
   /** As written, not resolved. */
@@ -36,7 +37,7 @@ export interface Notes {
 
 /** Offsets into a Markdown text in place of ranges. */
 type Span = readonly [start: number, end: number];
-type Located = (span: Span) => Range;
+export type Located = (span: Span) => Range;
 
 const read = new Latest<object, Notes>();
 
@@ -67,6 +68,11 @@ export function readNotesAt(markdown: string, range: Range): Notes {
 }
 
 function readNotes(markdown: string, locate: Located): Notes {
+  return readProse(markdown, locate) ?? readMarkdown(markdown, locate);
+}
+
+/** Whatever stands in it. */
+export function readMarkdown(markdown: string, locate: Located): Notes {
   const reader = new NoteReader(markdown, locate);
   const lines = lineStarts(markdown);
   for (const token of parseMarkdown(markdown)) {

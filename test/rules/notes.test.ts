@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayLinkTo, notesOf } from '../../src/rules/notes.ts';
+import { mayLinkTo, notesOf, readMarkdown } from '../../src/rules/notes.ts';
+import { readProse } from '../../src/rules/prose-notes.ts';
 import { parseFrontmatter } from '../../src/text/frontmatter.ts';
+import { LineIndex } from '../../src/text/positions.ts';
 
 /** An episode file with `body` as its notes. */
 function entryWith(body: string) {
@@ -138,4 +140,109 @@ test('where a look says that no link leads to the podcast, reading the notes fin
     { numRuns: 10_000 },
   );
   expect(mayLinkTo(base, entryWith('See [a](https://y.test/p/) and https://x.test/q.'))).toBe(false);
+});
+
+describe('prose is read without Markdown', () => {
+  /** All that rules ask of notes, read by whichever reader. */
+  function facts(body: string, read: typeof readMarkdown | typeof readProse) {
+    const lines = new LineIndex(body);
+    const notes = read(body, ([start, end]) => lines.range(start, end));
+    return (
+      notes && {
+        ...notes,
+        links: notes.links.map(({ range, ...link }) => ({ ...link, at: range.start.offset, range })),
+      }
+    );
+  }
+
+  /** What both readers say of what may stand in prose and what may not, in whatever order. */
+  function agree(pieces: readonly string[], numRuns: number) {
+    let count = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+        const body = parts.join('');
+        const prose = facts(body, readProse);
+        if (prose === undefined) return;
+        count++;
+        const { links, pictures, tags, hasWords } = facts(body, readMarkdown) ?? {};
+        expect(prose).toEqual({ links, pictures, tags, hasWords });
+      }),
+      { numRuns },
+    );
+    return count;
+  }
+
+  const link = [
+    '[the report](https://x.test/a)',
+    '[a](https://x.test/a)',
+    '[ b, c ](http://x.test/a/https://x.test/a)',
+  ];
+  const text = [
+    'word',
+    'é',
+    '1',
+    ' ',
+    '   ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    ' – ',
+    '. ',
+    '1. ',
+    '- ',
+    '* ',
+    '# ',
+    '---',
+    '===',
+    '**',
+    '_',
+    '!',
+  ];
+  const mark = [
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '`',
+    '```',
+    '~~~',
+    '    ',
+    '\t',
+    '|',
+    ':',
+    '//',
+    '\\',
+    '&amp;',
+    '@',
+    '"',
+    '\r',
+    '\0',
+  ];
+
+  test('and says the same', () => {
+    expect(agree([...link, ...text], 5000)).toBeGreaterThan(2000);
+    agree([...link, ...text, ...mark, 'https', 'x.test', '[a]: ', '|-|', '<a href=', '![a](https://x.test/a)'], 20_000);
+  });
+
+  test('with the place of each address', () => {
+    const [first, second] = facts('A [b](https://x.test/) and\n- [c](https://x.test/).', readProse)?.links ?? [];
+    expect([first?.at, second?.at]).toEqual([6, 33]);
+  });
+
+  test('but not where Markdown means something else', () => {
+    const bodies = [
+      '`a`',
+      '<b>a</b>',
+      '![a](https://x.test/)',
+      '[a][1]',
+      'a@x.test',
+      'https://x.test',
+      '- - - a',
+      '> a',
+      '    a',
+    ];
+    expect(bodies.map((body) => readProse(body, () => expect.fail()))).toEqual(bodies.map(() => undefined));
+  });
 });
