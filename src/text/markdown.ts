@@ -4,16 +4,21 @@ import { renderMarkdown } from './markdown-parser.ts';
 import { cleanText } from './xml.ts';
 
 /**
- * Markdown as safe HTML for a web page. Links are absolute against `baseUrl`.
+ * Markdown as safe HTML, of which pages and feed make theirs. Links are absolute against `baseUrl`.
  * The highest possible heading, `#`, becomes `h3`, or the level `topHeading`, to sit below the page's own.
  */
-export function markdownToPageHtml(markdown: string, baseUrl: string, { topHeading = 3 } = {}): string {
-  return sanitizeHtml(render(markdown), { baseUrl, topHeading, noopener: true }).trim();
+export function markdownToHtml(markdown: string, baseUrl: string, { topHeading = 3 } = {}): string {
+  return sanitizeHtml(render(markdown), { baseUrl, topHeading, noopener: true });
+}
+
+/** The same for a web page. */
+export function markdownToPageHtml(markdown: string, baseUrl: string, options: { topHeading?: number } = {}): string {
+  return markdownToHtml(markdown, baseUrl, options).trim();
 }
 
 /** Markdown as the blocks (paragraphs and lists) that podcast apps accept: see `appHtmlBlocks`. */
 export function markdownToFeedBlocks(markdown: string, baseUrl: string): readonly string[] {
-  return appHtmlBlocks(sanitizeHtml(render(markdown), { baseUrl }));
+  return appHtmlBlocks(markdownToHtml(markdown, baseUrl));
 }
 
 /** Markdown as HTML that podcast apps accept, one block a line. */

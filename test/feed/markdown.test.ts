@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { markdownToFeedHtml, markdownToPageHtml, markdownToText } from '../../src/text/markdown.ts';
+import { appHtmlBlocks } from '../../src/text/app-html.ts';
+import { markdownToFeedHtml, markdownToHtml, markdownToPageHtml, markdownToText } from '../../src/text/markdown.ts';
 import { parseXml } from './xml-tree.ts';
 
 const base = 'https://example.org/episodes/tide/';
@@ -188,6 +189,18 @@ test('whatever the notes, pages get no tag and no attribute that could act', () 
         expect(['rel', 'scope', 'start', 'colspan', 'rowspan']).toEqual(expect.arrayContaining(others));
         if (href !== undefined) expect(href).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
       }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('whatever the notes, the feed makes the same of the HTML of a page as of any other', () => {
+  const heading = fc.constantFrom('<h2>', '</h2>', '<h5>', '</h5>', '<h6>', '</h1>', '<div>', '&nbsp;', '</p>');
+  const markdown = fc.tuple(anyMarkdown, fc.array(heading), anyMarkdown).map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(markdown, (text) => {
+      const other = appHtmlBlocks(markdownToHtml(text, base, { topHeading: 1 }));
+      expect(appHtmlBlocks(markdownToHtml(text, base))).toEqual(other);
     }),
     { numRuns: 400 },
   );

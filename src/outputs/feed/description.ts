@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import type { Podcast, PublishedEpisode } from '../../model/project.ts';
+import { appHtmlBlocks } from '../../text/app-html.ts';
 import { markdownToFeedBlocks } from '../../text/markdown.ts';
 import { cleanLine, escapeAttribute, escapeText } from '../../text/xml.ts';
 import { listedChapters } from '../chapters.ts';
-import { notesOf } from '../notes.ts';
+import { notesHtml } from '../notes.ts';
 import { descriptionBytes, shorten } from './shorten.ts';
 
 /** Fewer chapters than this are no list to Apple and Spotify. */
@@ -24,7 +25,7 @@ export function describeEpisode(episode: PublishedEpisode, podcast: Podcast): De
   const lasting = [...sharedBlocks(podcast.show.footer ?? '', podcast), ...chapterBlocks(episode)];
   const blocks = [
     ...sharedBlocks(episode.advisory ?? '', podcast),
-    ...markdownToFeedBlocks(notesOf(episode), episode.pageUrl),
+    ...appHtmlBlocks(notesHtml(episode, podcast)),
     ...lasting,
   ];
   if (blocks.length === 0) return { html: paragraphOf(episode.frontmatter.title), whole: undefined };

@@ -1,8 +1,7 @@
 import type { PublishedEpisode } from '../../model/project.ts';
 import { episodeFolder, urlOf } from '../../model/urls.ts';
-import { markdownToPageHtml } from '../../text/markdown.ts';
 import { listedChapters } from '../chapters.ts';
-import { notesOf } from '../notes.ts';
+import { notesHtml } from '../notes.ts';
 import { lazily, type OutputFile } from '../output.ts';
 import { ChapterList } from './chapter-list.tsx';
 import { Cover } from './cover.tsx';
@@ -60,7 +59,7 @@ function EpisodeBody({ site, episode, root, newer, older }: BodyProps) {
   const { frontmatter, transcript } = episode;
   const chapters = listedChapters(episode);
   const waveform = podcast.illustrations?.waveforms.get(episode.slug);
-  const notes = markdownToPageHtml(notesOf(episode), episode.pageUrl);
+  const notes = notesHtml(episode, podcast).trim();
   const footer = site.sharedHtml(podcast.show.footer ?? '');
   return (
     <article class="episode">
