@@ -14,14 +14,17 @@ export interface MpegFrame {
   readonly channels: 1 | 2;
 }
 
-/** kbit/s by index, from ISO/IEC 11172-3 and 13818-3. Index 0 is "free format", which nobody uses for speech. */
-const bitrates: Readonly<Record<string, readonly number[]>> = {
-  '1/1': [0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
-  '1/2': [0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384],
-  '1/3': [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
-  '2/1': [0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256],
-  '2/2': [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
-  '2/3': [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
+/** kbit/s by layer and index, from ISO/IEC 11172-3. Index 0 is "free format", which nobody uses for speech. */
+const firstBitrates = {
+  1: [0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
+  2: [0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384],
+  3: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+};
+/** The same of later versions, from ISO/IEC 13818-3. */
+const laterBitrates = {
+  1: [0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256],
+  2: [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
+  3: [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
 };
 const sampleRates = [44100, 48000, 32000];
 const versions = [2.5, undefined, 2, 1] as const;
@@ -35,7 +38,8 @@ export function mpegFrame(bytes: Uint8Array, offset: number): MpegFrame | undefi
   const layer = layers[(header >> 17) & 3];
   const baseRate = sampleRates[(header >> 10) & 3];
   if (version === undefined || layer === undefined || baseRate === undefined) return undefined;
-  const bitrate = 1000 * (bitrates[`${Math.floor(version)}/${layer}`]?.[(header >> 12) & 15] ?? 0);
+  const bitrates = version === 1 ? firstBitrates : laterBitrates;
+  const bitrate = 1000 * (bitrates[layer][(header >> 12) & 15] ?? 0);
   if (bitrate === 0) return undefined;
   const sampleRate = baseRate / (version === 1 ? 1 : version === 2 ? 2 : 4);
   const samples = layer === 1 ? 384 : layer === 3 && version !== 1 ? 576 : 1152;
