@@ -5,7 +5,7 @@ import { endOfAudio, leadingTags } from './id3.ts';
 import type { MpegFrame } from './mpeg-frame.ts';
 import { cutOff, type Measured, measureBySamples } from './mpeg-samples.ts';
 import { type SeekHeader, seekHeader } from './mpeg-seek-header.ts';
-import { findFrame, walkFrames } from './mpeg-walk.ts';
+import { type FirstFrame, findFrame, walkFrames } from './mpeg-walk.ts';
 import { secondsInWords } from './words.ts';
 
 /** Tags with a picture take a megabyte; what is longer is no tag that anyone wrote on purpose. */
@@ -51,14 +51,23 @@ export async function probeMp3(source: ByteSource): Promise<AudioFacts | undefin
     channels: frame.channels,
     isFastStart: undefined,
     faults,
-    tags: await tagBytes(source, offset, end),
+    tags: await tagBytes(source, first, end),
   };
 }
 
-/** The tags before and after the sound, with a little of it between them, as a small MP3 of its own. */
-async function tagBytes(source: ByteSource, start: number, end: number): Promise<Uint8Array | undefined> {
-  if (start === 0 && end === source.size) return undefined;
-  const head = await source.read(0, Math.min(start, mostTagBytes) + someFrames);
+/**
+ * The tags before and after the sound, as a small MP3 of its own. A little of the sound keeps whoever looks for its frames from taking
+ * them out of the tags behind, or out of junk; where there is neither, it is left out.
+ */
+async function tagBytes(
+  source: ByteSource,
+  { offset: start, junk }: FirstFrame,
+  end: number,
+): Promise<Uint8Array | undefined> {
+  const isWholeSound = end === source.size;
+  if (start === 0 && isWholeSound) return undefined;
+  const sound = isWholeSound && junk === 0 ? 0 : someFrames;
+  const head = await source.read(0, Math.min(start, mostTagBytes) + sound);
   const tail = await source.read(end, Math.min(source.size - end, mostTagBytes));
   return Buffer.concat([head, tail]);
 }
