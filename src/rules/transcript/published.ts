@@ -18,8 +18,9 @@ export function publishedTranscript({ transcripts }: Subjects['episode']): Publi
 }
 
 /** The segments of a turn, paragraph by paragraph. */
-export function segmentsOf(turn: Turn): readonly Segment[] {
-  return turn.paragraphs.flat();
+export function segmentsOf({ paragraphs }: Turn): readonly Segment[] {
+  const [first = []] = paragraphs;
+  return paragraphs.length < 2 ? first : paragraphs.flat();
 }
 
 /** Where words of a segment stand: found on its line or the next few, or else the start of its line. */
