@@ -152,7 +152,8 @@ async function readEpisode(
   const { notedChapters, ...fields } = remembered(memory, `fields of ${file}`, digest, () => {
     const fields = soundFields(schema, frontmatter);
     const noted = fields.content?.chapters === undefined ? chaptersInNotes(frontmatter.body)?.chapters : undefined;
-    return detached({ ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted });
+    const found = { ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted };
+    return room.isFull ? detached(found) : found;
   });
   return { entry: { file, frontmatter, ...fields, exists }, notedChapters, digest };
 }

@@ -9,9 +9,13 @@ export class Room {
     this.#bytes = bytes;
   }
 
+  /** Whether anything found none. */
+  isFull = false;
+
   /** Whether something of so many bytes may be held; its room is taken then. */
   take(bytes: number): boolean {
-    if (bytes > this.#bytes) return false;
+    this.isFull ||= bytes > this.#bytes;
+    if (this.isFull) return false;
     this.#bytes -= bytes;
     return true;
   }

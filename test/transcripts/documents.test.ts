@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { load } from '../../src/pipeline/load.ts';
 import { parseTranscript, parseTranscriptFile } from '../../src/transcripts/read.ts';
 import { readDocx } from '../../src/transcripts/readers/docx.ts';
+import { episodeText, memoryPorts } from '../reading/memory-project.ts';
 import { segmentsOf } from './sample-files.ts';
 import { zip } from './zip.ts';
 
@@ -84,6 +86,27 @@ describe('Word documents', () => {
       rule: 'transcript-unreadable',
       remedy: expect.stringContaining('npm install mammoth'),
     });
+  });
+
+  test('are opened as soon as the package for them is there, though nothing else has changed', async () => {
+    const known = new Map<string, unknown>();
+    const ports = {
+      ...memoryPorts({
+        'episodes/tides.md': episodeText,
+        'episodes/tides.transcript.docx': docx('**Anna:** Good morning.', '**Ben:** Hello.'),
+      }),
+      memory: {
+        get: (what: string, digest: string) => known.get(`${what} ${digest}`),
+        set: (what: string, digest: string, value: unknown) => known.set(`${what} ${digest}`, value),
+      },
+    };
+    const transcript = async () => (await load(ports)).episodes[0]?.transcripts[0];
+    const missing = Object.assign(new Error('no mammoth'), { code: 'ERR_MODULE_NOT_FOUND' });
+    vi.doMock('mammoth', () => ({ default: { convertToHtml: () => Promise.reject(missing) } }));
+    expect(await transcript()).toMatchObject({ problems: [{ rule: 'transcript-unreadable' }] });
+    vi.doUnmock('mammoth');
+    expect(await transcript()).toMatchObject({ problems: [], transcript: { format: 'docx' } });
+    expect((await transcript())?.transcript?.turns).toHaveLength(2);
   });
 
   test('that are damaged are a finding', async () => {
