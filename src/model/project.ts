@@ -79,6 +79,8 @@ export type NeverPublish =
 /** Everything ppod knows after reading, before judging or rendering anything. */
 export interface Project {
   readonly show: Entry<Show>;
+  /** Of all that a rule on the show alone may look at: show.md, and what its media hold. */
+  readonly showDigest: string;
   readonly episodes: readonly EpisodeEntry[];
   /** Every media file that the show or an episode names, by the name it was given. */
   readonly media: ReadonlyMap<string, MediaFile>;

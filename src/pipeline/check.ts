@@ -40,14 +40,14 @@ export function check(project: Project, { withNotes = true, memory }: CheckOptio
   const asked = { show: showRules.filter(isAsked), episode: episodeRules.filter(isAsked) };
   const judging: Judging = {
     project,
-    alone: asked.episode.filter(({ compares }) => compares !== true),
-    comparing: asked.episode.filter(({ compares }) => compares === true),
+    show: divided(asked.show),
+    episode: divided(asked.episode),
     // Who listens to the audio has other reasons to wait.
     memory: project.loudness.size === 0 ? memory : undefined,
-    digest: digestOf(JSON.stringify([asked.episode.map(({ id }) => id), project.neverPublish])),
+    digest: digestOf(JSON.stringify([[...asked.show, ...asked.episode].map(({ id }) => id), project.neverPublish])),
   };
   const found = [
-    ...checkShow(project, asked.show),
+    ...checkShow(judging),
     ...checkSettings(project.show, Object.keys(settings), 'rules'),
     ...project.episodes.flatMap((entry) => [
       ...checkEpisode(entry, judging),
@@ -88,7 +88,7 @@ export function hasError(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-function checkShow(project: Project, rules: readonly Rule<'show'>[]): Diagnostic[] {
+function checkShow({ project, show: { alone, comparing }, memory, digest }: Judging): Diagnostic[] {
   const { show } = project;
   if (!show.exists) {
     const message = 'There is no show.md in this folder.';
@@ -96,16 +96,33 @@ function checkShow(project: Project, rules: readonly Rule<'show'>[]): Diagnostic
   }
   const found = checkSource(show, () => showSchema);
   if (!isValid(show)) return found;
-  for (const rule of rules) judge(show, rule, rule.check(show, project), found);
-  return found;
+  const ask = (rules: readonly Rule<'show'>[]) => {
+    const found: Diagnostic[] = [];
+    for (const rule of rules) judge(show, rule, rule.check(show, project), found);
+    return found;
+  };
+  const ofItself = remembered(memory, `findings in ${show.file}`, digestOf(project.showDigest, digest), () =>
+    redacted(ask(alone), project),
+  );
+  return [...found, ...ofItself, ...ask(comparing)];
 }
 
-/** What an episode is held against. `digest`: of all that is the same for all episodes and not in show.md. */
+/** Rules that look at their subject by itself; and those that look at everything. */
+interface Divided<S extends 'show' | 'episode'> {
+  readonly alone: readonly Rule<S>[];
+  readonly comparing: readonly Rule<S>[];
+}
+
+function divided<S extends 'show' | 'episode'>(rules: readonly Rule<S>[]): Divided<S> {
+  const isComparing = ({ compares }: Rule<S>) => compares === true;
+  return { alone: rules.filter((rule) => !isComparing(rule)), comparing: rules.filter(isComparing) };
+}
+
+/** What a show is held against. `digest`: of all that is the same for all episodes and not in show.md. */
 interface Judging {
   readonly project: Project;
-  /** Rules that look at one episode by itself; and those that look at everything. */
-  readonly alone: readonly Rule<'episode'>[];
-  readonly comparing: readonly Rule<'episode'>[];
+  readonly show: Divided<'show'>;
+  readonly episode: Divided<'episode'>;
   readonly memory: Memory | undefined;
   readonly digest: string;
 }
@@ -119,7 +136,8 @@ function checkEpisode(entry: EpisodeEntry, judging: Judging): Diagnostic[] {
 }
 
 function checkRules(entry: ValidEpisode, judging: Judging): readonly Diagnostic[] {
-  const { project, alone, comparing, memory, digest } = judging;
+  const { project, memory, digest } = judging;
+  const { alone, comparing } = judging.episode;
   const isWithdrawn = stateOf(entry.content, project.asOf) === 'withdrawn';
   const isAsked = ({ appliesToWithdrawn, isEssential, id }: Rule<'episode'>) =>
     (!isWithdrawn || appliesToWithdrawn === true) && (entry.content.waive[id] === undefined || isEssential === true);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { parseChaptersFile } from '../model/chapters-file.ts';
 import { chaptersInNotes } from '../model/chapters-in-notes.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
+import type { MediaFile } from '../model/media.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
 import { type FieldsRead, readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
@@ -85,6 +86,7 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
     .filter((file) => file !== undefined && !isAddress(file.path));
   return {
     show,
+    showDigest: digestOf(show.frontmatter.text, JSON.stringify(measuredOf(mediaOfShow(show.content), media))),
     episodes,
     media,
     mediaPaths,
@@ -112,7 +114,7 @@ interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' 
 
 function assemble(parts: ReadEpisode, show: Entry<Show>, media: Project['media']): EpisodeEntry {
   const { entry, transcripts, chaptersFile, notedChapters, digest } = parts;
-  const measured = mediaOfEpisode(parts).map(([name]) => media.get(name));
+  const measured = measuredOf(mediaOfEpisode(parts), media);
   const beside = [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])];
   const around = [beside.map(({ path, digest }) => [path, digest]), measured];
   return {
@@ -313,6 +315,10 @@ function namedMedia(show: Show | undefined, episodes: readonly ReadEpisode[]): N
 }
 
 type Named = readonly (readonly [name: string, kind: 'audio' | 'image'])[];
+
+function measuredOf(named: Named, media: Project['media']): readonly (MediaFile | undefined)[] {
+  return named.map(([name]) => media.get(name));
+}
 
 function mediaOfShow(show: Show | undefined): Named {
   return namesOf({ images: [show?.artwork, show?.theme?.logo, ...imagesOf(show?.hosts ?? [])] });
