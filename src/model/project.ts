@@ -145,6 +145,14 @@ export interface AlternateEnclosure extends PublishedFile {
   readonly language: string | undefined;
 }
 
+/** What is written about an episode. Read when somebody asks: of one that has not changed, often nobody does. */
+export interface EpisodeTexts {
+  /** Show notes in Markdown as written: without the show's footer and the advisory. May be empty. */
+  readonly notes: string;
+  /** One or two sentences of plain text: the summary, or the beginning of the notes; at worst the title. */
+  readonly summary: string;
+}
+
 /** An episode that is out, with everything that outputs need joined to it. */
 export interface PublishedEpisode {
   /** The source file, for messages. */
@@ -154,10 +162,7 @@ export interface PublishedEpisode {
   readonly date: ZonedInstant;
   /** `frontmatter` as written; use the joined fields beside it where there is one. */
   readonly frontmatter: Episode;
-  /** Show notes in Markdown as written: without the show's footer and the advisory. May be empty. */
-  readonly notes: string;
-  /** One or two sentences of plain text: the summary, or the beginning of the notes; at worst the title. */
-  readonly summary: string;
+  readonly texts: EpisodeTexts;
   readonly advisory: string | undefined;
   readonly explicit: boolean;
   /**

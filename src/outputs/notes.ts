@@ -6,7 +6,7 @@ import { cleanLine } from '../text/xml.ts';
  * What an episode says of itself in Markdown: its notes, or its summary or title where the author wrote none.
  * Neither the show's footer nor the advisory is in it.
  */
-export function notesOf({ frontmatter, notes }: PublishedEpisode): string {
+export function notesOf({ frontmatter, texts: { notes } }: PublishedEpisode): string {
   return notes.trim() === '' ? escapeMarkdown(frontmatter.summary ?? frontmatter.title) : notes;
 }
 

@@ -29,7 +29,7 @@ export interface LoadOptions {
   readonly withDrafts?: boolean;
   /** Files read at the same time; default 8. */
   readonly jobs?: number | undefined;
-  /** Bytes of texts and transcripts that are held in memory; what finds no room is read again. Default 25 million. */
+  /** Bytes of texts and transcripts that are held in memory; what finds no room is read again. Default 40 million. */
   readonly mostHeld?: number;
   readonly onProgress?: OnMeasuring;
   readonly onListening?: OnListening;
@@ -38,8 +38,8 @@ export interface LoadOptions {
 /** Files read at the same time: enough to hide the disk, few enough to bound memory. */
 const usualJobs = 8;
 
-/** Bytes: the texts and transcripts of some thousand usual episodes. */
-const usualHeld = 25_000_000;
+/** Bytes: the texts and transcripts of some thousands of usual episodes. */
+const usualHeld = 40_000_000;
 
 /** Stage 1. Reads every source file and measures every media file that one of them names. Judges nothing, throws only when the machine fails. */
 export async function load(ports: Ports, options: LoadOptions = {}): Promise<Project> {
@@ -160,15 +160,17 @@ async function readEpisode(
   return { entry: { file, frontmatter, ...fields, exists }, notedChapters, digest };
 }
 
+const noFile: SourceFile = { digest: '', read: () => new Uint8Array() };
+
 /** Opens a file with frontmatter. It is read when something is asked of it; one that is not there is empty. */
 async function openText(files: ProjectFiles, path: string, room?: Room) {
-  const source = await open(files, path);
-  const decode = () => decodeText(source?.read() ?? new Uint8Array());
+  const found = await open(files, path);
+  const file = found ?? noFile;
   return {
-    frontmatter: lazyFrontmatter(() => decode().text, room),
-    isCertainlyDecoded: () => decode().certain,
-    digest: source?.digest ?? '',
-    exists: source !== undefined,
+    frontmatter: lazyFrontmatter(file, room),
+    isCertainlyDecoded: () => decodeText(file.read()).certain,
+    digest: file.digest,
+    exists: found !== undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type AlternateEnclosure,
   type Enclosure,
   type EpisodeEntry,
+  type EpisodeTexts,
   isMarkedDraft,
   isValid,
   type Podcast,
@@ -23,7 +24,6 @@ import type { Memory } from '../ports.ts';
 import type { ZonedInstant } from '../text/dates.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { markdownToText } from '../text/markdown.ts';
-import { once } from '../text/once.ts';
 import { remembered } from './remembered.ts';
 
 export interface PublishOptions {
@@ -106,19 +106,13 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
   const people = everyone(episode, show.hosts);
   const chapters = chaptersOf(entry, enclosure.audio.chapters);
   const transcriptFile = entry.transcripts.find(({ transcript }) => transcript !== undefined);
-  const summary = once(() => summaryOf(entry, context.memory));
   return {
     file,
     slug,
     guid: episode.guid ?? guidFromSlug(slug, context.guid),
     date: episode.date,
     frontmatter: episode,
-    get notes() {
-      return notesBesideChapters(entry);
-    },
-    get summary() {
-      return summary();
-    },
+    texts: new LazyTexts(entry, context.memory),
     advisory: episode.advisory === false ? undefined : (episode.advisory ?? show.advisory),
     explicit: episode.explicit ?? show.explicit,
     people: people.map((person) => withPublicImage(person, context)),
@@ -131,6 +125,26 @@ function publishEpisode(entry: ValidEpisode, context: Context): PublishedEpisode
     digest: entry.digest,
     pageUrl: episode.link ?? (show.pages ? urlOf(site, `${episodeFolder(slug)}/`) : site),
   };
+}
+
+class LazyTexts implements EpisodeTexts {
+  readonly #entry: ValidEpisode;
+  readonly #memory: Memory | undefined;
+  #summary: string | undefined;
+
+  constructor(entry: ValidEpisode, memory: Memory | undefined) {
+    this.#entry = entry;
+    this.#memory = memory;
+  }
+
+  get notes(): string {
+    return notesBesideChapters(this.#entry);
+  }
+
+  get summary(): string {
+    this.#summary ??= summaryOf(this.#entry, this.#memory);
+    return this.#summary;
+  }
 }
 
 function summaryOf(entry: ValidEpisode, memory: Memory | undefined): string {

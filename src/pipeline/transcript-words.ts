@@ -52,7 +52,7 @@ export class TranscriptWords {
       const source = this.#source();
       const parsed = source.parse(path, { people });
       const joined = joinTranscript(parsed, path, people);
-      if (room.take(source.text.length * sizeOfTurns)) this.#turns = joined.turns;
+      if (room.take(source.text.length)) this.#turns = joined.turns;
       return { problems: parsed.problems, joined };
     });
   }
@@ -67,9 +67,6 @@ interface Parsed {
   readonly problems: readonly TranscriptProblem[];
   readonly joined: Transcript;
 }
-
-/** Bytes that turns take in memory for each character of their file. */
-const sizeOfTurns = 5;
 
 // All rules look at one episode before they look at the next, and all forms of a transcript are written before those of the next.
 const latestSource = new Latest<TranscriptWords, TranscriptSource>();

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Document, isCollection, isMap, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
+import { decodeText } from './decode.ts';
 import { Latest } from './latest.ts';
 import { LineIndex, type Range } from './positions.ts';
 import type { Room } from './room.ts';
@@ -68,21 +69,26 @@ export function parseFrontmatter(text: string): Frontmatter {
 }
 
 /**
- * As `parseFrontmatter`, of a text that is fetched when something is asked of it: of a file that has not changed, often nothing is. Where
- * there is no room for it, it is fetched again.
+ * As `parseFrontmatter`, of a file that is read when something is asked of it: of one that has not changed, often nothing is. Where
+ * there is no room for its text, it is read again.
  */
-export function lazyFrontmatter(fetch: () => string, room?: Room): Frontmatter {
-  return new LazyFrontmatter(fetch, room);
+export function lazyFrontmatter(file: TextFile, room?: Room): Frontmatter {
+  return new LazyFrontmatter(file, room);
+}
+
+interface TextFile {
+  read(): Uint8Array;
 }
 
 // Classes, for thousands are held at a time: an object with functions of its own would take three times the memory.
 
 class LazyFrontmatter implements Frontmatter {
-  #state: Frontmatter | (() => string);
+  readonly #file: TextFile;
   readonly #room: Room | undefined;
+  #held: Frontmatter | undefined;
 
-  constructor(fetch: () => string, room: Room | undefined) {
-    this.#state = fetch;
+  constructor(file: TextFile, room: Room | undefined) {
+    this.#file = file;
     this.#room = room;
   }
 
@@ -115,13 +121,12 @@ class LazyFrontmatter implements Frontmatter {
   }
 
   #opened(): Frontmatter {
-    const state = this.#state;
-    return typeof state === 'function' ? latestFrontmatter.of(this, () => this.#open(state)) : state;
+    return this.#held ?? latestFrontmatter.of(this, () => this.#open());
   }
 
-  #open(fetch: () => string): Frontmatter {
-    const frontmatter = parseFrontmatter(fetch());
-    if (this.#room === undefined || this.#room.take(frontmatter.text.length)) this.#state = frontmatter;
+  #open(): Frontmatter {
+    const frontmatter = parseFrontmatter(decodeText(this.#file.read()).text);
+    if (this.#room === undefined || this.#room.take(frontmatter.text.length)) this.#held = frontmatter;
     return frontmatter;
   }
 }

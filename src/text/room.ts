@@ -1,6 +1,6 @@
 /**
- * How much of what was read may be held in memory, so that a show of thousands of episodes needs hardly more of it than one of
- * hundreds. What finds no room is read again when it is asked for.
+ * How much of what was read may be held in memory while other things are done, so that the largest shows can be built as well. What
+ * finds no room is read again when it is asked for.
  */
 export class Room {
   #bytes: number;

@@ -62,8 +62,12 @@ function makeFrontmatter(fields: Record<string, unknown> = {}): Episode {
 export function makeEpisode({
   slug = 'tide',
   frontmatter = {},
+  notes = 'What happened on the quay.',
   ...fields
-}: Partial<Omit<PublishedEpisode, 'frontmatter'>> & { frontmatter?: Record<string, unknown> } = {}): PublishedEpisode {
+}: Partial<Omit<PublishedEpisode, 'frontmatter'>> & {
+  frontmatter?: Record<string, unknown>;
+  notes?: string;
+} = {}): PublishedEpisode {
   const parsed = makeFrontmatter({ audio: `media/${slug}.mp3`, ...frontmatter });
   const path = `media/${slug}.mp3`;
   return {
@@ -72,8 +76,7 @@ export function makeEpisode({
     guid: `urn:example:${slug}`,
     date: parsed.date,
     frontmatter: parsed,
-    notes: 'What happened on the quay.',
-    summary: 'What happened on the quay.',
+    texts: { notes, summary: 'What happened on the quay.' },
     advisory: undefined,
     explicit: false,
     people: [],

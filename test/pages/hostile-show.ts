@@ -25,9 +25,9 @@ export function hostileShow(): Podcast {
     [
       episode('hostile', {
         frontmatter: { title: attack, summary: attack, season: 1 },
+        notes,
         published: {
           people,
-          notes,
           advisory: attack,
           transcript: { source: 'x.vtt', format: 'webvtt', isTimed: true, turns },
           chapters: [0, 0.2, 2, 9].map((startSeconds) => ({ startSeconds, title: attack, url: 'javascript:alert(1)' })),
@@ -36,9 +36,9 @@ export function hostileShow(): Podcast {
       episode('four hours', { published: { transcript: longTranscript({ hours: 4 }) } }),
       episode('long words', {
         frontmatter: { title: endless, season: 2 },
-        published: { notes: `${endless}\n\n~~~\n${endless}\n~~~` },
+        notes: `${endless}\n\n~~~\n${endless}\n~~~`,
       }),
-      episode('ünï-%code', { frontmatter: { title: `${rightToLeft} ${emoji}` }, published: { notes: '' } }),
+      episode('ünï-%code', { frontmatter: { title: `${rightToLeft} ${emoji}` }, notes: '' }),
     ],
     {
       show: { title: attack, author: attack, copyright: attack, license: attack, seasons: { '1': attack } },

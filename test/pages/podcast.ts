@@ -4,6 +4,8 @@ import { showSchema } from '../../src/model/show.ts';
 import type { Segment, Transcript, Turn } from '../../src/model/transcript.ts';
 import { episodeFolder, urlOf } from '../../src/model/urls.ts';
 import { parseDate } from '../../src/text/dates.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
+import { markdownToText } from '../../src/text/markdown.ts';
 
 const site = 'https://podcast.example.org/the-tide/';
 
@@ -67,10 +69,18 @@ function image(path: string): PublishedImage {
 export interface EpisodeOptions {
   readonly frontmatter?: Readonly<Record<string, unknown>>;
   readonly published?: Partial<PublishedEpisode>;
+  readonly notes?: string;
 }
 
 /** An episode as the pipeline joins it; `frontmatter` as it is written in YAML. */
-export function episode(slug: string, { frontmatter = {}, published = {} }: EpisodeOptions = {}): PublishedEpisode {
+export function episode(
+  slug: string,
+  {
+    frontmatter = {},
+    published = {},
+    notes = 'What the *tide tables* are. See [the archive](https://archive.example.org/tables).',
+  }: EpisodeOptions = {},
+): PublishedEpisode {
   const content = episodeSchemaIn('Europe/London').parse({
     title: `About ${slug}`,
     date: '2026-03-01 09:00',
@@ -84,8 +94,7 @@ export function episode(slug: string, { frontmatter = {}, published = {} }: Epis
     guid: `guid-${slug}`,
     date: content.date,
     frontmatter: content,
-    notes: 'What the *tide tables* are. See [the archive](https://archive.example.org/tables).',
-    summary: content.summary ?? 'What the tide tables are. See the archive.',
+    texts: { notes, summary: excerpt(content.summary ?? markdownToText(notes), 240) || content.title },
     advisory: undefined,
     explicit: false,
     people: [

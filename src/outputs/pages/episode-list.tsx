@@ -22,7 +22,7 @@ export function EpisodeList({ site, episodes, root, heading: Heading }: EpisodeL
               {episode.frontmatter.title}
             </a>
           </Heading>
-          <p dir="auto">{episode.summary}</p>
+          <p dir="auto">{episode.texts.summary}</p>
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ interface Neighbours {
 export function episodePage(site: Site, episode: PublishedEpisode, neighbours: Neighbours): OutputFile {
   const path = `${episodeFolder(episode.slug)}/index.html`;
   const make = () => {
-    const description = episode.summary;
+    const description = episode.texts.summary;
     return renderPage({
       site,
       path,

@@ -27,8 +27,8 @@ export function listPageKey(site: Site, episodes: readonly PublishedEpisode[], b
 }
 
 /** The part of a key that stands for an episode in a list. */
-export function rowKey({ slug, frontmatter, date, explicit, enclosure, summary }: PublishedEpisode): string {
-  return digestOf(JSON.stringify([slug, frontmatter, date, explicit, enclosure.audio.durationSeconds, summary]));
+export function rowKey({ slug, frontmatter, date, explicit, enclosure, texts }: PublishedEpisode): string {
+  return digestOf(JSON.stringify([slug, frontmatter, date, explicit, enclosure.audio.durationSeconds, texts.summary]));
 }
 
 export function personPageKey(site: Site, { slug, person, episodes }: PersonEntry): string {
