@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { digestOf } from '../text/digest.ts';
@@ -35,7 +35,7 @@ export function diskCache(folder: string): Cache {
   return {
     async get(key) {
       try {
-        const bytes = await readFile(place(key));
+        const bytes = readFileSync(place(key));
         const entry = bytes.subarray(0, bytes.lastIndexOf('\n'));
         if (bytes.toString('utf8', entry.length + 1) !== digestOf(entry)) return undefined;
         const kept: unknown = JSON.parse(entry.toString());
@@ -50,14 +50,23 @@ export function diskCache(folder: string): Cache {
       try {
         // Of a large show it is tens of megabytes: as bytes it is held once, and not once more for each step.
         const entry = Buffer.from(JSON.stringify({ key, value }));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(draft, [entry, '\n', digestOf(entry)]);
-        await rename(draft, file);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(draft, entry, { flag: 'wx' });
+        appendFileSync(draft, `\n${digestOf(entry)}`);
+        renameSync(draft, file);
       } catch {
-        await rm(draft, { force: true }).catch(() => undefined);
+        discard(draft);
       }
     },
   };
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where it could not be written it is not there.
+  }
 }
 
 /** The same cache for what is of use only to the code that kept it: what other code kept counts as absent, and is replaced. */

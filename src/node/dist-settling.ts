@@ -27,8 +27,10 @@ export async function settle({ dist, list, folders, lock, manifest, staged, feed
   if (!planned.has(feed)) throw new Error(`no output is called ${feed}`);
 
   // While files move, the list names the old and the new, so that a build cut off here leaves none that nobody knows.
-  const during = formatManifest(new Set([...manifest.paths, ...paths]));
-  const after = formatManifest(paths);
+  const isSame = paths.length === manifest.paths.length && paths.every((path, at) => path === manifest.paths[at]);
+  const listed = isSame ? manifest.text : undefined;
+  const during = listed ?? formatManifest(new Set([...manifest.paths, ...paths]));
+  const after = listed ?? formatManifest(paths);
   const lists = { during: join(lock.scratch, 'during'), after: join(lock.scratch, 'after') };
   if (during !== manifest.text) writeDurably(lists.during, during);
   if (after !== during) writeDurably(lists.after, after);

@@ -80,7 +80,8 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
     mediaBase: show.content?.mediaBase,
     onProgress: options.onProgress,
   });
-  const episodes = read.map((parts) => assemble(parts, show, media));
+  const showText = digestOf(show.frontmatter.text);
+  const episodes = read.map((parts) => assemble(parts, showText, media));
   const heard = episodes
     .map(({ content }) => media.get(content?.audio ?? ''))
     .filter((file) => file !== undefined && !isAddress(file.path));
@@ -112,7 +113,8 @@ interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' 
   readonly entry: Entry<Episode>;
 }
 
-function assemble(parts: ReadEpisode, show: Entry<Show>, media: Project['media']): EpisodeEntry {
+/** `showText`: the digest of show.md. */
+function assemble(parts: ReadEpisode, showText: string, media: Project['media']): EpisodeEntry {
   const { entry, transcripts, chaptersFile, notedChapters, digest } = parts;
   const measured = measuredOf(mediaOfEpisode(parts), media);
   const beside = [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])];
@@ -123,7 +125,7 @@ function assemble(parts: ReadEpisode, show: Entry<Show>, media: Project['media']
     transcripts,
     chaptersFile,
     notedChapters,
-    digest: digestOf(digest, show.frontmatter.text, JSON.stringify(around)),
+    digest: digestOf(digest, showText, JSON.stringify(around)),
   };
 }
 
