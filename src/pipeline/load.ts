@@ -3,27 +3,25 @@ import { parseChaptersFile } from '../model/chapters-file.ts';
 import { chaptersInNotes } from '../model/chapters-in-notes.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
 import type { MediaFile } from '../model/media.ts';
-import type { ChaptersFile, Entry, EpisodeEntry, Project, TranscriptFile } from '../model/project.ts';
+import type { ChaptersFile, Entry, EpisodeEntry, Project } from '../model/project.ts';
 import { type FieldsRead, readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
 import { slugOf, stemOf } from '../model/slug.ts';
-import type { Transcript, TranscriptProblem } from '../model/transcript.ts';
 import { isAddress } from '../model/urls.ts';
-import type { Memory, Ports, ProjectFiles, SourceFile } from '../ports.ts';
+import type { Ports, ProjectFiles, SourceFile } from '../ports.ts';
 import { isTimeZone } from '../text/dates.ts';
 import { decodeText } from '../text/decode.ts';
 import { digestOf } from '../text/digest.ts';
 import { type Frontmatter, lazyFrontmatter } from '../text/frontmatter.ts';
 import { once } from '../text/once.ts';
 import { Room } from '../text/room.ts';
-import { isWordDocument } from '../transcripts/read.ts';
-import { readDocx } from '../transcripts/readers/docx.ts';
 import { eachOf } from './each-of.ts';
 import { listen, type OnListening } from './listen.ts';
 import { measureMedia, type NamedMedia, type OnMeasuring } from './measure-media.ts';
+import { openSource } from './open-source.ts';
 import { readNeverPublish } from './private-list.ts';
+import { readTranscript, richestFirst } from './read-transcript.ts';
 import { remembered } from './remembered.ts';
-import { OpenedTranscript, type TranscriptHead, TranscriptWords } from './transcript-words.ts';
 
 export interface LoadOptions {
   readonly withDrafts?: boolean;
@@ -166,7 +164,7 @@ const noFile: SourceFile = { digest: '', read: () => new Uint8Array() };
 
 /** Opens a file with frontmatter. It is read when something is asked of it; one that is not there is empty. */
 async function openText(files: ProjectFiles, path: string, room?: Room) {
-  const found = await open(files, path);
+  const found = await openSource(files, path);
   const file = found ?? noFile;
   return {
     frontmatter: lazyFrontmatter(file, room),
@@ -174,13 +172,6 @@ async function openText(files: ProjectFiles, path: string, room?: Room) {
     digest: file.digest,
     exists: found !== undefined,
   };
-}
-
-/** Opens a file of the show, if there is one. */
-async function open(files: ProjectFiles, path: string): Promise<SourceFile | undefined> {
-  if (files.open !== undefined) return await files.open(path);
-  const bytes = await files.read(path);
-  return bytes && { digest: digestOf(bytes), read: () => bytes };
 }
 
 /** A copy of what JSON can hold. Strings that were cut out of a text keep all of it in memory. */
@@ -220,72 +211,6 @@ function transcriptFinder(paths: readonly string[]): (file: string, episode: Epi
   };
 }
 
-async function readTranscript(
-  { files, memory, show, room }: Reading,
-  path: string,
-  { content: episode }: Entry<Episode>,
-): Promise<ReadTranscript> {
-  const file = await open(files, path);
-  if (file === undefined) {
-    return { path, exists: false, transcript: undefined, text: '', problems: [], digest: '', richness: 0 };
-  }
-  const people = [...(episode?.people ?? []), ...(episode?.guests ?? []), ...(show.content?.hosts ?? [])];
-  const digest = digestOf(file.digest, path, JSON.stringify(people));
-  const what = `head of ${path}`;
-  const isKnown = memory?.get(what, digest) !== undefined;
-  const document = await wordsOfDocument(file, path, memory, isKnown);
-  const words = new TranscriptWords({ file, path, people, document, room });
-  // That the means to open a Word document are missing is not kept.
-  const keeper = typeof document === 'object' ? undefined : memory;
-  const head = remembered(keeper, what, digest, () => headOf(words));
-  return new OpenedTranscript(path, digest, head, words);
-}
-
-function headOf(words: TranscriptWords): TranscriptHead {
-  const { problems, joined } = words.parse();
-  const { turns, ...head } = joined;
-  return { problems, head: turns.length === 0 ? undefined : head, richness: richnessOf(joined) };
-}
-
-/**
- * What a Word document says, or why it cannot be read; `undefined` of any other file. Opening one takes long, so it is done once.
- *
- * @param isKnown whether the file was read before: then memory has its words, if it is such a document
- */
-async function wordsOfDocument(
-  file: SourceFile,
-  path: string,
-  memory: Memory | undefined,
-  isKnown: boolean,
-): Promise<string | TranscriptProblem | undefined> {
-  const what = `words of ${path}`;
-  const known = memory?.get(what, file.digest);
-  if (typeof known === 'string') return known;
-  const bytes = isKnown ? undefined : file.read();
-  if (bytes === undefined || !isWordDocument(bytes)) return undefined;
-  const words = await readDocx(bytes);
-  if (typeof words === 'string') memory?.set(what, file.digest, words);
-  return words;
-}
-
-interface ReadTranscript extends TranscriptFile {
-  readonly richness: number;
-}
-
-/** Timed before untimed; among equals the one that tells more about who speaks. */
-function richestFirst(transcripts: readonly ReadTranscript[]): readonly TranscriptFile[] {
-  return transcripts.length < 2 ? transcripts : [...transcripts].sort((a, b) => b.richness - a.richness);
-}
-
-function richnessOf({ isTimed, turns }: Transcript): number {
-  if (turns.length === 0) return 0;
-  const hasWordTimes = turns.some(({ paragraphs }) =>
-    paragraphs.some((segments) => segments.some(({ words }) => words !== undefined)),
-  );
-  const hasSpeakers = turns.some(({ speaker }) => speaker !== undefined);
-  return 1 + (isTimed ? 4 : 0) + (hasSpeakers ? 2 : 0) + (hasWordTimes ? 1 : 0);
-}
-
 async function readChapters(
   { files, memory }: Reading,
   file: string,
@@ -294,7 +219,7 @@ async function readChapters(
   if (typeof episode?.chapters !== 'string') return undefined;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const path of [episode.chapters, `${folder}${episode.chapters}`]) {
-    const source = await open(files, path);
+    const source = await openSource(files, path);
     if (source === undefined) continue;
     const text = once(() => decodeText(source.read()).text);
     const { digest } = source;
