@@ -1,11 +1,14 @@
 // Loaded into every process that is measured (NODE_OPTIONS hands it on to their children): says at the end what each used.
 const { appendFileSync, readFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
+const note = process.env.PPOD_BENCH_USAGE;
 if (isMainThread) {
+  // Whoever measures waits for the ends of all that began.
+  appendFileSync(`${note}-begun`, '.');
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const usage = { cpuMicroseconds: userCPUTime + systemCPUTime, peakKilobytes: peak() ?? maxRSS };
-    appendFileSync(process.env.PPOD_BENCH_USAGE, `${JSON.stringify(usage)}\n`);
+    appendFileSync(note, `${JSON.stringify(usage)}\n`);
   });
 }
 

@@ -23,7 +23,7 @@ const idle = {
 
 const program = await rolldown({
   cwd: root,
-  input: ['src/main.ts', 'src/index.ts', 'src/node/loudness-worker.ts'],
+  input: ['src/main.ts', 'src/index.ts', 'src/node/loudness-worker.ts', 'src/node/drawing-worker.ts'],
   platform: 'node',
   external: installed.filter((name) => !typed.has(name)),
   plugins: [idle],

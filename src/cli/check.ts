@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { check, hasError } from '../pipeline/check.ts';
+import { checkWithPauses, hasError } from '../pipeline/check.ts';
 import { type FixOptions, fixProject } from '../pipeline/fix.ts';
 import { type LoadOptions, load } from '../pipeline/load.ts';
 import { redactorOf } from '../pipeline/redact.ts';
@@ -31,7 +31,7 @@ export async function runCheck(options: CheckCommandOptions): Promise<number> {
   if (options.fix === true || options.dryRun === true) return await runFix(options, ports, progress, talk);
   const project = await load(ports, progress);
   talk.clear();
-  const diagnostics = check(project);
+  const diagnostics = await checkWithPauses(project);
   await report(project, diagnostics, { ...options, stream: 'stdout' });
   return statusOf(diagnostics, options);
 }

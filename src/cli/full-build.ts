@@ -10,6 +10,7 @@ import { keptWork } from '../node/kept-work.ts';
 import { Looks } from '../node/looks.ts';
 import { planBuild, renderAll } from '../pipeline/build.ts';
 import { hasError } from '../pipeline/check.ts';
+import { beginToIllustrate } from '../pipeline/illustrate.ts';
 import { nextDue } from '../pipeline/publish.ts';
 import { countLine } from '../reporters/counts.ts';
 import { formatIso } from '../text/dates.ts';
@@ -44,6 +45,7 @@ export async function runFullBuild(
     // Notes are for `ppod check`: beside what stops a build they would only hide it.
     withNotes: options.format !== 'text',
     baseUrl: baseUrlOf(options.baseUrl),
+    onShow: (show) => void beginToIllustrate(show, ports),
     ...progress,
   });
   talk.clear();

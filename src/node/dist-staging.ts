@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, readSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputFile, Part } from '../outputs/output.ts';
+import { pauses } from '../text/pauses.ts';
 import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
@@ -31,8 +31,6 @@ interface Places {
 
 /** So many recordings are compared or copied side by side: enough to keep a disk busy. */
 const mediaAtOnce = 4;
-/** After so many outputs the event loop gets a turn, for signals and progress. */
-const outputsPerTurn = 64;
 
 /**
  * Takes the outputs one by one, compares each with what is in dist/ and puts what differs, finished, into
@@ -50,6 +48,7 @@ export async function stage(
   const copied: string[] = [];
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
+  const pause = pauses();
   let count = 0;
   let done = 0;
   try {
@@ -79,7 +78,7 @@ export async function stage(
         onProgress(done, path);
       }
       if (failures.length > 0) break;
-      if (count % outputsPerTurn === 0) await nextTurn();
+      await pause();
     }
   } finally {
     // Also after a fault: nothing may still be writing when the scratch folder is cleared away.
@@ -122,6 +121,7 @@ async function stageParts(places: Places, path: string, parts: Iterable<Part>, t
   const pieces = new Map<string, Piece>();
   const old = earlier.size === 0 ? undefined : openSync(join(places.dist, path), 'r');
   const draft = openSync(temporary, 'wx');
+  const pause = pauses();
   try {
     let start = 0;
     for (const { key, make } of parts) {
@@ -131,6 +131,7 @@ async function stageParts(places: Places, path: string, parts: Iterable<Part>, t
       const length = Buffer.byteLength(contents);
       if (key !== undefined) pieces.set(key, { start, length });
       start += length;
+      await pause();
     }
   } finally {
     closeSync(draft);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The bytes of a made picture. */
@@ -26,19 +26,32 @@ export class PictureStore {
     this.#folder = folder;
   }
 
-  /** What was kept under `key`; or what `make` makes, kept from now on. Where the disk keeps nothing, memory does. */
-  async getOrMake(key: string, make: () => Promise<Uint8Array>): Promise<StoredPicture> {
-    const file = join(this.#folder, `${createHash('sha256').update(key).digest('hex')}.picture`);
-    await markUsed(file);
-    const known = await readFile(file).catch(() => undefined);
-    if (known !== undefined && isWhole(known)) return stored(file, hashOf(known));
-    const bytes = await make();
+  /** What was kept under `key`, if it is whole. */
+  get(key: string): StoredPicture | undefined {
+    const file = this.#fileOf(key);
+    try {
+      // Before it is read, so that no other run takes it away in between.
+      markUsed(file);
+      const known = readFileSync(file);
+      return isWhole(known) ? stored(file, hashOf(known)) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps a picture under `key`; where the disk keeps nothing, memory does. */
+  async keep(key: string, bytes: Uint8Array): Promise<StoredPicture> {
+    const file = this.#fileOf(key);
     const digest = createHash('sha256').update(bytes).digest();
     const isKept = await keep(file, Buffer.concat([digest, bytes]));
     // Whoever adds nothing need not take anything away.
     this.#tidied ??= tidy(this.#folder);
     await this.#tidied;
     return isKept ? stored(file, digest.toString('hex')) : { hash: digest.toString('hex'), read: () => bytes };
+  }
+
+  #fileOf(key: string): string {
+    return join(this.#folder, `${createHash('sha256').update(key).digest('hex')}.picture`);
   }
 }
 
@@ -70,12 +83,9 @@ async function keep(file: string, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-/** Before it is read, so that no other run takes it away in between. */
-async function markUsed(file: string): Promise<void> {
+function markUsed(file: string): void {
   const now = Date.now();
-  const known = await stat(file).catch(() => undefined);
-  if (known !== undefined && known.mtimeMs < now - day)
-    await utimes(file, now / 1000, now / 1000).catch(() => undefined);
+  if (statSync(file).mtimeMs < now - day) utimesSync(file, now / 1000, now / 1000);
 }
 
 /** Takes away what nobody asked for in a long time, and what killed runs left half written. */

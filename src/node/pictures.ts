@@ -6,14 +6,15 @@ import type { PictureSize, Pictures, SocialCard } from '../ports.ts';
 import { once } from '../text/once.ts';
 import { cacheFolder, diskCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
-import { PictureStore } from './picture-store.ts';
+import type { DrawingJob, Format } from './drawing.ts';
+import { MachineFailure } from './machine-failure.ts';
+import { PictureStore, type StoredPicture } from './picture-store.ts';
 import { finder } from './project-files.ts';
 import { turns } from './turns.ts';
 
 /** Raised whenever the same picture would come out differently, as it may with another version of sharp. */
 const version = 'sharp 0.35.5, 2';
-const formats = ['avif', 'webp', 'jpeg'] as const;
-type Format = (typeof formats)[number];
+const formats: readonly Format[] = ['avif', 'webp', 'jpeg'];
 const cardSize = { width: 1200, height: 630 };
 
 /**
@@ -25,6 +26,10 @@ export function pictures(root: string, folder = cacheFolder()): Pictures {
   const cache = diskCache(folder);
   const store = new PictureStore(join(folder, 'pictures'));
   const turn = turns(availableParallelism());
+  const drawing = once(startDrawing);
+  const draw = (job: DrawingJob) => turn(async () => (await drawing())(job));
+  /** What was asked for before, by the bytes of the picture and the sizes. */
+  const resized = new Map<string, Promise<readonly MadePicture[]>>();
 
   const sourceOf = (path: string) =>
     turn(async (): Promise<Source> => {
@@ -33,27 +38,45 @@ export function pictures(root: string, folder = cacheFolder()): Pictures {
       return { file: found.place, hash: await contentHash(found.place, cache) };
     });
 
+  async function resize({ file, hash }: Source, sizes: readonly PictureSize[]): Promise<readonly MadePicture[]> {
+    const copies = formats.flatMap((format) => sizes.map((size) => ({ format, size })));
+    const keyOf = ({ format, size }: (typeof copies)[number]) => JSON.stringify([version, hash, format, size, sizes]);
+    const made = new Map<unknown, StoredPicture>();
+    for (const copy of copies) {
+      const known = store.get(keyOf(copy));
+      if (known !== undefined) made.set(copy, known);
+    }
+    const missing = copies.filter((copy) => !made.has(copy));
+    const drawn = missing.length === 0 ? [] : await draw({ kind: 'copies', file, sizes, copies: missing });
+    for (const [index, bytes] of drawn.entries()) {
+      const copy = missing[index];
+      if (copy !== undefined) made.set(copy, await store.keep(keyOf(copy), bytes));
+    }
+    return copies.flatMap((copy) => {
+      const picture = made.get(copy);
+      return picture === undefined ? [] : [{ format: copy.format, ...copy.size, ...picture }];
+    });
+  }
+
   return {
     async isReady() {
       try {
-        const { canDrawText } = await import('./social-card.ts');
-        return await canDrawText();
+        return (await draw({ kind: 'word' })).length > 0;
       } catch {
         return false;
       }
     },
-    async resize(path, sizes): Promise<readonly MadePicture[]> {
+    async resize(path, sizes) {
       if (!isInstalled()) return [];
       try {
-        const { file, hash } = await sourceOf(path);
-        const pixels = once(() => decode(file, sizes));
-        const resizeTo = async (format: Format, size: PictureSize) => {
-          const key = JSON.stringify([version, hash, format, size, sizes]);
-          const made = await turn(() => store.getOrMake(key, async () => encode(await pixels(), format, size)));
-          return { format, ...size, ...made };
-        };
-        return await Promise.all(formats.flatMap((format) => sizes.map((size) => resizeTo(format, size))));
-      } catch {
+        const source = await sourceOf(path);
+        const key = JSON.stringify([source.hash, sizes]);
+        const asked = resized.get(key) ?? resize(source, sizes);
+        resized.set(key, asked);
+        asked.catch(() => resized.delete(key));
+        return await asked;
+      } catch (error) {
+        if (error instanceof MachineFailure) throw error;
         // A picture that cannot be decoded is shown as it is; whether it may be published is the business of rules.
         return [];
       }
@@ -61,10 +84,22 @@ export function pictures(root: string, folder = cacheFolder()): Pictures {
     async drawCard(card: SocialCard): Promise<MadePicture> {
       const { file, hash } = await sourceOf(card.artwork);
       const key = JSON.stringify([version, 'card, 2', hash, card]);
-      const draw = async () => (await import('./social-card.ts')).drawCard(card, file, cardSize);
-      return { format: 'png', ...cardSize, ...(await turn(() => store.getOrMake(key, draw))) };
+      const known = store.get(key);
+      if (known !== undefined) return { format: 'png', ...cardSize, ...known };
+      const [bytes] = await draw({ kind: 'card', file, card, size: cardSize });
+      if (bytes === undefined) throw new Error(`no card was drawn with ${card.artwork}`);
+      return { format: 'png', ...cardSize, ...(await store.keep(key, bytes)) };
     },
   };
+}
+
+/** Few builds have anything to draw. */
+async function startDrawing(): Promise<(job: DrawingJob) => Promise<readonly Uint8Array[]>> {
+  // Node 20 runs no TypeScript: tests, which run the sources, draw in their own process.
+  if (import.meta.url.endsWith('.ts')) return (await import('./drawing.ts')).draw;
+  const { DrawingProcess } = await import('./drawing-process.ts');
+  const drawing = new DrawingProcess();
+  return (job) => drawing.draw(job);
 }
 
 interface Source {
@@ -80,30 +115,4 @@ function isInstalled(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Upright, in sRGB, as large as the largest of the sizes. */
-async function decode(file: string, sizes: readonly PictureSize[]) {
-  const { sharp } = await import('./sharp.ts');
-  const largest = sizes.reduce((a, b) => (b.width > a.width ? b : a));
-  const picture = sharp(file, { autoOrient: true })
-    .resize({ ...largest, fit: 'fill' })
-    .toColourspace('srgb');
-  return await picture.raw().toBuffer({ resolveWithObject: true });
-}
-
-/** More effort for AVIF would save 7 % of the bytes and take five times as long. */
-const settings = {
-  avif: { quality: 55, effort: 2 },
-  webp: { quality: 78 },
-  jpeg: { quality: 80, mozjpeg: true },
-} as const;
-
-/** Without metadata. */
-async function encode({ data, info }: Awaited<ReturnType<typeof decode>>, format: Format, size: PictureSize) {
-  const { sharp } = await import('./sharp.ts');
-  const { width, height, channels } = info;
-  const picture = sharp(data, { raw: { width, height, channels } }).resize({ ...size, fit: 'fill' });
-  const opaque = format === 'jpeg' ? picture.flatten({ background: '#ffffff' }) : picture;
-  return await opaque.toFormat(format, settings[format]).toBuffer();
 }

@@ -20,10 +20,10 @@ interface Drawn extends Size {
   readonly data: Buffer;
 }
 
-/** Whether everything is there that draws. */
-export async function canDrawText(): Promise<boolean> {
-  const { width } = await drawText('Ag', { points: 40, colour: '#000000', width: 200 });
-  return width > 10;
+/** A word; nothing where letters cannot be drawn. */
+export async function drawWord(): Promise<readonly Uint8Array[]> {
+  const { data, width } = await drawText('Ag', { points: 40, colour: '#000000', width: 200 });
+  return width > 10 ? [data] : [];
 }
 
 /** The show's name above, the title, its number and guests, beside the artwork; as a PNG. */

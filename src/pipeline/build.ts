@@ -4,7 +4,7 @@ import { outputs } from '../outputs/index.ts';
 import type { OutputFile } from '../outputs/output.ts';
 import { searchFolder } from '../outputs/pages/search-page.tsx';
 import type { Ports, SearchIndex, SearchIndexer } from '../ports.ts';
-import { type CheckOptions, check, hasError } from './check.ts';
+import { type CheckOptions, checkWithPauses, hasError } from './check.ts';
 import { type IllustrateOptions, illustrate } from './illustrate.ts';
 import { type LoadOptions, load } from './load.ts';
 import { type PublishOptions, publish } from './publish.ts';
@@ -24,7 +24,7 @@ export interface BuildPlan {
 /** The whole program: load, check, publish. Then `render` makes the files, and writing them is the caller's step. */
 export async function planBuild(ports: Ports, options: BuildOptions = {}): Promise<BuildPlan> {
   const project = await load(ports, options);
-  const diagnostics = check(project, { ...options, memory: ports.memory });
+  const diagnostics = await checkWithPauses(project, { ...options, memory: ports.memory });
   const stops =
     hasError(diagnostics) || (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
   return { project, diagnostics, podcast: stops ? undefined : publish(project, { ...options, memory: ports.memory }) };

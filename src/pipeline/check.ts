@@ -18,6 +18,7 @@ import type { Finding, Rule, RuleText } from '../rules/rule.ts';
 import { schemaTexts, settingTexts } from '../rules/schema-texts.ts';
 import { digestOf } from '../text/digest.ts';
 import { nearest } from '../text/nearest.ts';
+import { pauses } from '../text/pauses.ts';
 import { LineIndex } from '../text/positions.ts';
 import { redacted } from './redact.ts';
 import { remembered } from './remembered.ts';
@@ -30,7 +31,30 @@ export interface CheckOptions {
 }
 
 /** Stage 2. Holds a project against its schemas, then against every rule. Pure. Sorted by file and place. */
-export function check(project: Project, { withNotes = true, memory }: CheckOptions = {}): readonly Diagnostic[] {
+export function check(project: Project, options: CheckOptions = {}): readonly Diagnostic[] {
+  const steps = checking(project, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `check`; the event loop turns meanwhile. */
+export async function checkWithPauses(project: Project, options: CheckOptions = {}): Promise<readonly Diagnostic[]> {
+  const pause = pauses();
+  const steps = checking(project, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    await pause();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** A step for each episode. */
+function* checking(
+  project: Project,
+  { withNotes = true, memory }: CheckOptions,
+): Generator<void, readonly Diagnostic[]> {
   const settings = project.show.content?.rules ?? {};
   const settingOf = (id: string) => (essential.has(id) ? undefined : settings[id]);
   const isAsked = ({ id, severity, mayWarn }: RuleText) => {
@@ -46,14 +70,12 @@ export function check(project: Project, { withNotes = true, memory }: CheckOptio
     memory: project.loudness.size === 0 ? memory : undefined,
     digest: digestOf(JSON.stringify([[...asked.show, ...asked.episode].map(({ id }) => id), project.neverPublish])),
   };
-  const found = [
-    ...checkShow(judging),
-    ...checkSettings(project.show, Object.keys(settings), 'rules'),
-    ...project.episodes.flatMap((entry) => [
-      ...checkEpisode(entry, judging),
-      ...checkSettings(entry, Object.keys(entry.content?.waive ?? {}), 'waive'),
-    ]),
-  ];
+  const found = [...checkShow(judging), ...checkSettings(project.show, Object.keys(settings), 'rules')];
+  for (const entry of project.episodes) {
+    found.push(...checkEpisode(entry, judging));
+    found.push(...checkSettings(entry, Object.keys(entry.content?.waive ?? {}), 'waive'));
+    yield;
+  }
   const kept = found.flatMap((diagnostic) => {
     const setting = settingOf(diagnostic.rule);
     if (setting === 'off') return [];

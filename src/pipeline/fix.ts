@@ -4,7 +4,7 @@ import type { Ports, ProjectFiles } from '../ports.ts';
 import { decodeText } from '../text/decode.ts';
 import { encodeLike } from '../text/encode.ts';
 import { parseFrontmatter } from '../text/frontmatter.ts';
-import { check } from './check.ts';
+import { checkWithPauses } from './check.ts';
 import { type LoadOptions, load } from './load.ts';
 import { sourcesOf } from './sources.ts';
 import { type AskSpelling, askedProposals, type Proposal } from './spelling-questions.ts';
@@ -52,7 +52,7 @@ export async function fixProject(ports: Ports, { ask, ...options }: FixOptions =
   const asked = new Set<string>();
   for (let round = 1; ; round++) {
     const project = await load(overlaid, options);
-    const diagnostics = check(project);
+    const diagnostics = await checkWithPauses(project);
     const safe = diagnostics.flatMap(({ rule, fix, file }) => (fix === undefined ? [] : [{ ...fix, rule, file }]));
     if (round < mostRounds && (await repairOnce(ports.files, project, safe, changed, done))) continue;
     const agreed = ask === undefined ? [] : await askedProposals(project, diagnostics, ask, asked);

@@ -1,9 +1,10 @@
 import type { Illustration, Illustrations, MadePicture, Waveform } from '../model/illustrations.ts';
 import { palettesOf } from '../model/palette.ts';
 import type { Podcast, PublishedEpisode, PublishedImage } from '../model/project.ts';
+import type { Show } from '../model/show.ts';
 import { isAddress } from '../model/urls.ts';
 import { cardLines, isRightToLeft } from '../outputs/pages/wording.ts';
-import type { LoudnessMeter, PictureSize, Pictures, SocialCard } from '../ports.ts';
+import type { LoudnessMeter, PictureSize, Pictures, Ports, SocialCard } from '../ports.ts';
 import type { OnListening } from './listen.ts';
 
 /** What draws; each may be absent, and what it would draw then is. */
@@ -20,6 +21,21 @@ export interface IllustrateOptions {
 const coverWidths = [208, 416, 624];
 /** The photo of a person: 56 of CSS. */
 const portraitWidths = [112, 168];
+
+/**
+ * Begins with the show's cover, which is drawn elsewhere while all the rest is read. `illustrate` asks for the same again, and is told
+ * what went wrong.
+ */
+export async function beginToIllustrate(
+  show: Show,
+  { media, pictures }: Pick<Ports, 'media' | 'pictures'>,
+): Promise<void> {
+  if (!show.pages || pictures === undefined) return;
+  try {
+    const cover = await media.image(show.artwork);
+    if (cover.kind === 'image') await pictures.resize(cover.path, sizesOf(cover.image, coverWidths));
+  } catch {}
+}
 
 /** Between publish and render: draws what the pages show beside their words. The same podcast gets the same drawings. */
 export async function illustrate(
@@ -61,7 +77,10 @@ function portraitsOf({ hosts, pictures, episodes }: Podcast): readonly Published
 }
 
 /** No copy is larger than the picture itself. */
-function sizesOf({ width, height }: PublishedImage, widths: readonly number[]): readonly PictureSize[] {
+function sizesOf(
+  { width, height }: Pick<PublishedImage, 'width' | 'height'>,
+  widths: readonly number[],
+): readonly PictureSize[] {
   return widths
     .filter((copyWidth) => copyWidth < width)
     .map((copyWidth) => ({ width: copyWidth, height: Math.max(1, Math.round((height * copyWidth) / width)) }));

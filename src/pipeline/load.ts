@@ -27,8 +27,10 @@ export interface LoadOptions {
   readonly withDrafts?: boolean;
   /** Files read at the same time; default 8. */
   readonly jobs?: number | undefined;
-  /** Bytes of texts and transcripts that are held in memory; what finds no room is read again. Default 40 million. */
+  /** Bytes of texts and transcripts that are held in memory; what finds no room is read again. Default 20 million. */
   readonly mostHeld?: number;
+  /** Called as soon as show.md is read, when what takes long elsewhere can begin. */
+  readonly onShow?: (show: Show) => void;
   readonly onProgress?: OnMeasuring;
   readonly onListening?: OnListening;
 }
@@ -37,7 +39,7 @@ export interface LoadOptions {
 const usualJobs = 8;
 
 /** Bytes: the texts and transcripts of some thousands of usual episodes. */
-const usualHeld = 40_000_000;
+const usualHeld = 20_000_000;
 
 /** Stage 1. Reads every source file and measures every media file that one of them names. Judges nothing, throws only when the machine fails. */
 export async function load(ports: Ports, options: LoadOptions = {}): Promise<Project> {
@@ -47,6 +49,7 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
     ports.files.list('media'),
     readShow(ports),
   ]);
+  if (show.content !== undefined) options.onShow?.(show.content);
   const timeZone = timeZoneOf(show);
   const reading: Reading = {
     ...ports,

@@ -3,7 +3,7 @@ import { isMarkedDraft, type Podcast, type Project, type PublishedEpisode, state
 import type { Ports } from '../ports.ts';
 import { formatIso } from '../text/dates.ts';
 import { digestOf } from '../text/digest.ts';
-import { check } from './check.ts';
+import { checkWithPauses } from './check.ts';
 import { type LoadOptions, load } from './load.ts';
 import { publish } from './publish.ts';
 
@@ -21,13 +21,11 @@ const endOfTime = Date.UTC(9999, 11, 31);
 /** The show as it will be when all is published. Drafts that are not far enough to be shown are left out. */
 export async function planPreview(ports: Ports, baseUrl: string, progress: LoadOptions = {}): Promise<Preview> {
   const project = await load(ports, { ...progress, withDrafts: false });
-  const diagnostics = check(project, { withNotes: false, memory: ports.memory });
+  const options = { withNotes: false, memory: ports.memory };
+  const diagnostics = await checkWithPauses(project, options);
   const all: Project = { ...project, asOf: endOfTime, withDrafts: true };
-  const broken = new Set(
-    check(all, { withNotes: false, memory: ports.memory }).flatMap(({ severity, file }) =>
-      severity === 'error' ? [file] : [],
-    ),
-  );
+  const found = await checkWithPauses(all, options);
+  const broken = new Set(found.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
   const episodes = all.episodes.filter(
     (entry) =>
       !isMarkedDraft(entry) ||
