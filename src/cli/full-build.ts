@@ -58,7 +58,7 @@ export async function runFullBuild(
     if (hasError(harm)) talk.say(wayOn);
     return exitCodes.findings;
   }
-  const files = renderAll(podcast, ports, {
+  const files = await renderAll(podcast, ports, {
     onListening: progress.onListening,
   });
   const dist = resolve(root, options.out);

@@ -51,35 +51,41 @@ export async function stage(
   const pause = pauses();
   let count = 0;
   let done = 0;
-  try {
-    for await (const file of files) {
-      const { path } = file;
-      paths.add(path);
-      places.folders.check(path);
-      const temporary = `${places.scratch}${sep}${count}`;
-      count += 1;
-      if ('copyOf' in file) {
-        copied.push(file.copyOf);
-        if (running.size >= mediaAtOnce) await Promise.race(running);
-        const job = stageMedia({ ...places, place }, file.copyOf, path, temporary)
-          .then((isChanged) => {
-            if (isChanged) changed.set(path, temporary);
-            done += 1;
-            onProgress(done, path);
-          })
-          .catch((error: unknown) => {
-            failures.push(error);
-          })
-          .finally(() => running.delete(job));
-        running.add(job);
-      } else {
-        if (await stageContents(places, file, temporary)) changed.set(path, temporary);
-        done += 1;
-        onProgress(done, path);
-      }
-      if (failures.length > 0) break;
-      await pause();
+  const finish = (path: string, isChanged: boolean, temporary: string) => {
+    if (isChanged) changed.set(path, temporary);
+    done += 1;
+    onProgress(done, path);
+  };
+  const copy = async (copyOf: string, path: string, temporary: string) => {
+    if (running.size >= mediaAtOnce) await Promise.race(running);
+    const job = stageMedia({ ...places, place }, copyOf, path, temporary)
+      .then((isChanged) => finish(path, isChanged, temporary))
+      .catch((error: unknown) => {
+        failures.push(error);
+      })
+      .finally(() => running.delete(job));
+    running.add(job);
+  };
+  const take = (file: OutputFile): Promise<void> | undefined => {
+    if (failures.length > 0) throw failures[0];
+    const { path } = file;
+    paths.add(path);
+    places.folders.check(path);
+    const temporary = `${places.scratch}${sep}${count}`;
+    count += 1;
+    if ('copyOf' in file) {
+      copied.push(file.copyOf);
+      if (!isCopyKept(places, file.copyOf, path)) return copy(file.copyOf, path, temporary);
+      finish(path, false, temporary);
+      return undefined;
     }
+    const isChanged = stageContents(places, file, temporary);
+    if (typeof isChanged !== 'boolean') return isChanged.then((isIt) => finish(path, isIt, temporary));
+    finish(path, isChanged, temporary);
+    return undefined;
+  };
+  try {
+    await each(files, (file) => take(file) ?? pause());
   } finally {
     // Also after a fault: nothing may still be writing when the scratch folder is cleared away.
     await Promise.all(running);
@@ -88,14 +94,32 @@ export async function stage(
   return { paths, changed, copied };
 }
 
+/** Waits only where there is something to wait for: a promise for each of thousands takes longer than to look at a file. */
+async function each<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  take: (item: T) => Promise<void> | undefined,
+): Promise<void> {
+  if (Symbol.asyncIterator in items) {
+    for await (const item of items) await take(item);
+    return;
+  }
+  for (const item of items) {
+    const taking = take(item);
+    if (taking !== undefined) await taking;
+  }
+}
+
 type Contents = Exclude<OutputFile, { readonly copyOf: string }>;
 
-async function stageContents(places: Places, file: Contents, temporary: string): Promise<boolean> {
+function stageContents(places: Places, file: Contents, temporary: string): boolean | Promise<boolean> {
+  const explain = (error: unknown) => {
+    throw explainFailure(error, 'write', file.path);
+  };
   try {
     if (file.parts === undefined) return stageText(places, file, temporary);
-    return await stageParts(places, file.path, file.parts(), temporary);
+    return stageParts(places, file.path, file.parts(), temporary).catch(explain);
   } catch (error) {
-    throw explainFailure(error, 'write', file.path);
+    return explain(error);
   }
 }
 
@@ -148,7 +172,7 @@ function readPiece(file: number, { start, length }: Piece): Uint8Array {
 }
 
 /** The regular file at `path` in dist/, if there is one. Throws a `DistRefusal` when a folder is in its place. */
-function fileAt(places: Places, path: string): Stats | undefined {
+function fileAt(places: Pick<Places, 'dist' | 'folders'>, path: string): Stats | undefined {
   if (places.folders.kindOf(dirname(path)) !== 'folder') return undefined;
   // Plain already: to join them properly takes longer than to look.
   const there = lstatSync(`${places.dist}${sep}${path}`, { throwIfNoEntry: false });
@@ -162,6 +186,16 @@ function fileAt(places: Places, path: string): Stats | undefined {
   return there?.isFile() ? there : undefined;
 }
 
+/** Whether dist/ holds the copy as it was made of the file that stands there still. */
+function isCopyKept({ looks, kept, ...places }: Places, copyOf: string, path: string): boolean {
+  try {
+    const { stamp, isSettled } = looks.at(copyOf);
+    return isSettled && kept?.holds(path, `copy of ${stamp}`, fileAt(places, path)) === true;
+  } catch (error) {
+    throw explainFailure(error, 'copy', copyOf);
+  }
+}
+
 async function stageMedia(
   places: Places & { readonly place: ReturnType<typeof mediaPlacer> },
   copyOf: string,
@@ -170,8 +204,6 @@ async function stageMedia(
 ): Promise<boolean> {
   try {
     const there = fileAt(places, path);
-    const { stamp, isSettled } = places.looks.at(copyOf);
-    if (isSettled && places.kept?.holds(path, `copy of ${stamp}`, there) === true) return false;
     const source = places.find(copyOf);
     if (source === undefined) {
       throw new DistRefusal(

@@ -36,14 +36,14 @@ export function* render(podcast: Podcast): Iterable<OutputFile> {
 }
 
 /** As `render`, with all that needs a port: pictures drawn for the pages, and before the feed the index to search them with. */
-export async function* renderAll(
+export async function renderAll(
   podcast: Podcast,
   ports: Pick<Ports, 'pictures' | 'waveforms' | 'search'>,
   options: IllustrateOptions = {},
-): AsyncIterable<OutputFile> {
+): Promise<Iterable<OutputFile> | AsyncIterable<OutputFile>> {
   const files = render(await illustrate(podcast, ports, options));
   const { show } = podcast;
-  yield* show.search && show.pages && ports.search !== undefined ? withIndex(files, show.feed, ports.search) : files;
+  return show.search && show.pages && ports.search !== undefined ? withIndex(files, show.feed, ports.search) : files;
 }
 
 async function* withIndex(

@@ -168,12 +168,13 @@ function checkRules(entry: ValidEpisode, judging: Judging): readonly Diagnostic[
     for (const rule of rules) if (isAsked(rule)) judge(entry, rule, rule.check(entry, project), found);
     return found;
   };
-  const { found, silent } = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () => ({
+  const { found, asked } = remembered(memory, `findings in ${entry.file}`, digestOf(entry.digest, digest), () => ({
     // Blacked out already here: a memory is a file that others may come to see.
     found: redacted(ask(alone), project),
-    silent: comparing.filter((rule) => !mayFind(rule, entry, project)).map(({ id }) => id),
+    // A sign for each of them: there is one of these for every episode.
+    asked: comparing.map((rule) => (mayFind(rule, entry, project) ? '+' : '-')).join(''),
   }));
-  return [...found, ...ask(comparing.filter(({ id }) => !silent.includes(id)))];
+  return [...found, ...ask(comparing.filter((_rule, index) => asked[index] === '+'))];
 }
 
 function mayFind(rule: Rule<'episode'>, entry: ValidEpisode, project: Project): boolean {

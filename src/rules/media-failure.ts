@@ -1,5 +1,6 @@
 import type { Episode } from '../model/episode.ts';
 import type { MediaFailure, ServingFault } from '../model/media.ts';
+import type { Project } from '../model/project.ts';
 import { isAddress } from '../model/urls.ts';
 import type { DataPath } from '../text/frontmatter.ts';
 import { nearest } from '../text/nearest.ts';
@@ -83,4 +84,9 @@ export function namedAudio({ audio, alternate }: Episode): readonly { readonly n
     { name: audio, at: ['audio'] },
     ...alternate.map(({ file }, index) => ({ name: file, at: ['alternate', index, 'file'] })),
   ];
+}
+
+/** Whether an audio file that the episode names could not be used. */
+export function hasFailedAudio({ content }: { readonly content: Episode }, { media }: Pick<Project, 'media'>): boolean {
+  return namedAudio(content).some(({ name }) => media.get(name)?.kind === 'failed');
 }

@@ -41,7 +41,7 @@ async function build(root: string, dist: string, cache: Cache, options: BuildOpt
   const { podcast, diagnostics } = await planBuild(ports, { withNotes: false, ...options });
   const made: string[] = [];
   if (podcast !== undefined) {
-    const files = watched(renderAll(podcast, ports), made);
+    const files = watched(await renderAll(podcast, ports), made);
     await writeDist(root, dist, files, { feed: podcast.show.feed, kept, looks });
     await kept.keep();
   }
@@ -70,7 +70,10 @@ function noting(files: Required<ProjectFiles>, read: string[]): ProjectFiles {
   };
 }
 
-async function* watched(files: AsyncIterable<OutputFile>, made: string[]): AsyncIterable<OutputFile> {
+async function* watched(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  made: string[],
+): AsyncIterable<OutputFile> {
   for await (const file of files) {
     if (!('contents' in file)) {
       yield file;

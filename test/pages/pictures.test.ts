@@ -191,7 +191,7 @@ async function filesOf(show: Podcast, folder: string | undefined): Promise<Reado
       ? {}
       : { pictures: pictures(root, folder), waveforms: loudnessMeter(root, diskCache(join(folder, 'loudness'))) };
   const all = new Map<string, Buffer>();
-  for await (const file of renderAll(show, ports)) {
+  for await (const file of await renderAll(show, ports)) {
     if ('contents' in file) all.set(file.path, Buffer.from(file.contents));
   }
   return all;

@@ -124,7 +124,7 @@ test('the index is the same for the same show, and holds nothing that nobody nee
 
 test('the feed comes after the index, for nothing may be named before it is there', async () => {
   const paths: string[] = [];
-  for await (const { path } of renderAll(show, { search: searchIndexer })) paths.push(path);
+  for await (const { path } of await renderAll(show, { search: searchIndexer })) paths.push(path);
   expect(paths.at(-1)).toBe('feed.xml');
   expect(paths.findIndex((path) => path.startsWith('search/pagefind/'))).toBeGreaterThan(0);
 });
@@ -136,7 +136,7 @@ function searchable(podcast: Podcast): Podcast {
 async function indexed(podcast: Podcast): Promise<PublishedSite> {
   const { site, files } = inMemory(podcast);
   const all = new Map(files);
-  for await (const file of renderAll(podcast, { search: searchIndexer })) {
+  for await (const file of await renderAll(podcast, { search: searchIndexer })) {
     if ('contents' in file && file.path !== podcast.show.feed) all.set(file.path, Buffer.from(file.contents));
   }
   return { site, files: all };

@@ -1,7 +1,7 @@
-import type { EpisodeEntry } from '../../model/project.ts';
+import type { EpisodeEntry, Project } from '../../model/project.ts';
 import { firstEpisodeWith } from '../earlier-episode.ts';
 import { foldTitle } from '../fold-title.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Subjects } from '../rule.ts';
 
 const titleOf = ({ content }: EpisodeEntry) => (content === undefined ? undefined : foldTitle(content.title));
 
@@ -15,13 +15,11 @@ export const audioTitleOther = defineRule({
   why: 'Most often the wrong file was named: listeners would hear another episode than they chose.',
   source: 'ppod',
   remedy: 'Name the file that belongs to the episode, or correct its tags.',
-  *check({ content }, project) {
-    const file = project.media.get(content.audio);
-    if (file?.kind !== 'audio') return;
-    const { title = '' } = file.audio.tags;
-    const tagged = foldTitle(title);
-    if (tagged === '' || tagged === foldTitle(content.title)) return;
-    const other = firstEpisodeWith(titleOf, tagged, project);
+  mayFind: (entry, around) => otherTitle(entry, around) !== undefined,
+  *check(entry, project) {
+    const { content } = entry;
+    const title = otherTitle(entry, project);
+    const other = title === undefined ? undefined : firstEpisodeWith(titleOf, foldTitle(title), project);
     if (other === undefined) return;
     yield {
       at: ['audio'],
@@ -30,3 +28,10 @@ export const audioTitleOther = defineRule({
     };
   },
 });
+
+/** The title in the tags of the audio, where it is not the episode's own. */
+function otherTitle({ content }: Subjects['episode'], { media }: Pick<Project, 'media'>): string | undefined {
+  const file = media.get(content.audio);
+  const title = file?.kind === 'audio' ? (file.audio.tags.title ?? '') : '';
+  return ['', foldTitle(content.title)].includes(foldTitle(title)) ? undefined : title;
+}

@@ -12,6 +12,7 @@ export const audioCopy = defineRule({
   why: 'Subscribers would download and hear the same recording twice.',
   source: 'Apple Podcasts',
   remedy: 'Name the right file.',
+  mayFind: (entry, around) => sizeAndLength(entry, around) !== undefined,
   *check(entry, project) {
     const { media } = project;
     const { audio } = entry.content;
@@ -28,7 +29,7 @@ export const audioCopy = defineRule({
 /** Clips of a few seconds are of equal size by chance. */
 const shortestSeconds = 60;
 
-function sizeAndLength({ content }: ValidEpisode, { media }: Project): string | undefined {
+function sizeAndLength({ content }: ValidEpisode, { media }: Pick<Project, 'media'>): string | undefined {
   const file = media.get(content.audio);
   if (file?.kind !== 'audio' || file.audio.durationSeconds < shortestSeconds) return undefined;
   return [file.audio.codec, file.bytes, file.audio.durationSeconds].join(' ');

@@ -1,4 +1,4 @@
-import { failureWords, namedAudio } from '../media-failure.ts';
+import { failureWords, hasFailedAudio, namedAudio } from '../media-failure.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioElsewhere = defineRule({
@@ -12,6 +12,7 @@ export const audioElsewhere = defineRule({
   why: 'The feed must state the exact size, kind and length of the audio; and what ppod cannot fetch, apps cannot either.',
   source: 'RSS 2.0; Apple Podcasts',
   remedy: 'Mend the address or the server, or put a copy of the file into media/ and name that.',
+  mayFind: hasFailedAudio,
   *check({ content }, { media, mediaPaths }) {
     for (const { name, at } of namedAudio(content)) {
       const file = media.get(name);

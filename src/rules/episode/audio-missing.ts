@@ -1,4 +1,4 @@
-import { failureWords, namedAudio } from '../media-failure.ts';
+import { failureWords, hasFailedAudio, namedAudio } from '../media-failure.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioMissing = defineRule({
@@ -12,6 +12,7 @@ export const audioMissing = defineRule({
   why: 'Apps would list an episode that nobody can play.',
   source: 'RSS 2.0; Apple Podcasts',
   remedy: 'Put the file into media/, or correct its name.',
+  mayFind: hasFailedAudio,
   *check({ content }, { media, mediaPaths }) {
     for (const { name, at } of namedAudio(content)) {
       const file = media.get(name);

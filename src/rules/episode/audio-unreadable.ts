@@ -1,4 +1,4 @@
-import { failureWords, namedAudio } from '../media-failure.ts';
+import { failureWords, hasFailedAudio, namedAudio } from '../media-failure.ts';
 import { defineRule } from '../rule.ts';
 
 export const audioUnreadable = defineRule({
@@ -12,6 +12,7 @@ export const audioUnreadable = defineRule({
   why: 'Apps would list an episode that nobody can play.',
   source: 'Apple Podcasts',
   remedy: 'Export the audio again as MP3 and replace the file.',
+  mayFind: hasFailedAudio,
   *check({ content }, { media, mediaPaths }) {
     for (const { name, at } of namedAudio(content)) {
       const file = media.get(name);

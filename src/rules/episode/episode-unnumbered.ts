@@ -11,6 +11,7 @@ export const episodeUnnumbered = defineRule({
   why: 'Apple Podcasts sorts such a season by number and puts this episode in the wrong place.',
   source: 'Apple Podcasts',
   remedy: 'Add the number, or write type: bonus.',
+  mayFind: ({ content: { type, episode } }) => type === 'full' && episode === undefined,
   *check({ content: { type, season = 0, episode } }, project) {
     if (type !== 'full' || episode !== undefined || project.show.content?.type === 'serial') return;
     const { seasons, episodes, hasAllNumbers } = lineUpOf(project);

@@ -11,6 +11,7 @@ export const itemLink = defineRule({
   why: 'Readers that go by the link take the second for a copy of the first.',
   source: 'Apple Podcasts',
   remedy: 'Give each its own link, or none: ppod makes a page for each.',
+  mayFind: (entry) => linkOf(entry) !== undefined,
   *check(entry, project) {
     const other = earlierWithSame(linkOf, entry, project);
     if (other === undefined) return;

@@ -12,6 +12,7 @@ export const itemTrailerSemantics = defineRule({
   why: 'A trailer with a number announces that episode; beside the episode itself it is a second one of that number.',
   source: 'Apple Podcasts',
   remedy: 'Remove the number from the trailer, or withdraw the trailer.',
+  mayFind: ({ content: { type, episode } }) => type === 'trailer' && episode !== undefined,
   *check({ content: { type, season = 0, episode } }, project) {
     if (type !== 'trailer' || episode === undefined) return;
     const full = lineUpOf(project)

@@ -11,6 +11,7 @@ export const transcriptMissingFile = defineRule({
   why: 'People who read instead of listening would find nothing.',
   source: 'WCAG 2.2; PSP-1',
   remedy: 'Put the file there, or correct its name.',
+  mayFind: ({ transcripts }) => transcripts.some(({ exists }) => !exists),
   *check({ content, transcripts }, { strayFiles }) {
     for (const [index, name] of (content.transcript ?? []).entries()) {
       if (transcripts.find(({ path }) => path === name)?.exists !== false) continue;

@@ -12,6 +12,7 @@ export const transcriptPresent = defineRule({
   source: 'WCAG 2.2; Public Sector Bodies Accessibility Regulations 2018',
   remedy:
     'Put the transcript beside the episode, under its name with .transcript.txt (or .docx, .vtt, .srt) at the end.',
+  mayFind: ({ content, transcripts }) => !content.draft && transcripts.length === 0,
   *check({ content, file, transcripts }, { asOf }) {
     if (content.draft || transcripts.length > 0) return;
     const isOut = stateOf(content, asOf) === 'published';
