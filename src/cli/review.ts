@@ -32,7 +32,7 @@ export async function runReview(names: readonly string[], options: TranscriptCom
   const { rules = {} } = project.show.content ?? {};
   const isWanted = (rule: string) => rules[rule] !== 'off' && episode.content.waive[rule] === undefined;
   const redact = redactorOf(project);
-  const talk = talkOf(transcript, file.text);
+  const talk = talkOf(transcript, file);
   const found = review(talk, context);
   const groups = found.filter(({ rule }) => isWanted(rule));
   const marked = new Set(found.map(({ rule }) => rule));

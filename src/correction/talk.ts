@@ -47,10 +47,10 @@ interface Piece {
   readonly offset: number;
 }
 
-/** @param fileText The text that the transcript was read from; empty for a document that is no text. */
-export function talkOf({ turns }: Transcript, fileText: string): Talk {
-  const lines = once(() => new LineIndex(fileText));
-  const pieces = once(() => piecesOf(turns, fileText, lines()));
+/** @param file What the transcript was read from; its text, empty for a document that is none, is asked for with the first place. */
+export function talkOf({ turns }: Transcript, file: { readonly text: string }): Talk {
+  const lines = once(() => new LineIndex(file.text));
+  const pieces = once(() => piecesOf(turns, file.text, lines()));
   return turns.map((turn, index) => talkTurn(turn, () => pieces()[index] ?? [], lines));
 }
 

@@ -6,12 +6,15 @@ import type { Looks } from './looks.ts';
 import { explainFailure, MachineFailure } from './machine-failure.ts';
 import { type Found, finder, projectFiles } from './project-files.ts';
 
+/** Files that are being read side by side: more than are, unless somebody asks for more. */
+const mostAtOnce = 16;
+
 /**
  * The files of the show in the folder `root`, as `projectFiles` finds them. The bytes of one that stands as it stood when `memory` was
  * told of them are read only when somebody asks for them.
  */
 export function keptFiles(root: string, looks: Looks, memory: Memory): Required<ProjectFiles> {
-  const shared = { find: finder(root), memory, latest: new Latest<SourceFile, Uint8Array>() };
+  const shared = { find: finder(root), memory, latest: new Latest<SourceFile, Uint8Array>(mostAtOnce) };
   return {
     ...projectFiles(root),
     list: (folder) => looks.list(folder),
@@ -30,7 +33,7 @@ export function keptFiles(root: string, looks: Looks, memory: Memory): Required<
 interface Shared {
   readonly find: (path: string) => Found | undefined;
   readonly memory: Memory;
-  /** The bytes that were read last: whose digest is asked for, often is asked for its text next. */
+  /** The bytes that were read last: a file whose digest is asked for is often asked for its text soon after. */
   readonly latest: Latest<SourceFile, Uint8Array>;
 }
 

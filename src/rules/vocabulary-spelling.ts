@@ -86,7 +86,7 @@ function* inTranscript(file: TranscriptFile, vocabulary: Vocabulary): Iterable<F
   const { transcript } = file;
   if (transcript === undefined || !transcript.turns.some((turn) => misspellings(wordsIn(turn), vocabulary).length > 0))
     return;
-  const talk = talkOf(transcript, file.text);
+  const talk = talkOf(transcript, file);
   for (const [index, turn] of talk.entries()) {
     for (const found of misspellings(turn.text, vocabulary)) {
       const { line, span } = turn.place(found.start, found.end);

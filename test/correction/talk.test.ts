@@ -40,7 +40,7 @@ test('every word of a plain transcript is found in its file, whatever is said', 
 test('a document that is no text has paragraphs in place of lines', () => {
   const segment = { text: 'Who gets up at four?', line: 7 };
   const turns = [{ speaker: { name: 'Sam Field' }, paragraphs: [[segment]] }];
-  const [turn] = talkOf({ source: 'a.docx', format: 'docx', isTimed: false, turns }, '');
+  const [turn] = talkOf({ source: 'a.docx', format: 'docx', isTimed: false, turns }, { text: '' });
   expect(turn?.place(0, 3)).toEqual({ line: 7, span: undefined });
   expect(turn?.sentences).toMatchObject([{ text: 'Who gets up at four?', start: 0 }]);
 });

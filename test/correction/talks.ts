@@ -4,5 +4,5 @@ import { parseTranscript } from '../../src/transcripts/read.ts';
 
 /** A transcript as it is read from a file. */
 export function talkFrom(text: string, name = 'a.transcript.txt'): Talk {
-  return talkOf(joinTranscript(parseTranscript(text, name), name, []), text);
+  return talkOf(joinTranscript(parseTranscript(text, name), name, []), { text });
 }

@@ -11,11 +11,12 @@ export const transcriptUnreadable = defineRule({
   source: 'WCAG 2.2',
   remedy: 'Save the transcript as plain text, Word (.docx), VTT or SRT, and look whether it opens.',
   *check({ transcripts }) {
-    for (const { path, exists, transcript, text, problems } of transcripts) {
+    for (const file of transcripts) {
+      const { path, exists, transcript, problems } = file;
       if (!exists || transcript !== undefined || problems.some(({ severity }) => severity === 'error')) continue;
       yield {
         file: path,
-        range: new LineIndex(text).range(0, 0),
+        range: new LineIndex(file.text).range(0, 0),
         message: 'No words were found in this transcript.',
         remedy: 'Save the transcript as plain text, Word (.docx), VTT or SRT, and look whether it opens.',
       };

@@ -21,7 +21,7 @@ export function* slipsIn(rule: string, entry: Subjects['episode'], project: Surr
   if (published === undefined) return;
   const { file, transcript } = published;
   const { talk, context } = readings.of(entry, () => ({
-    talk: talkOf(transcript, file.text),
+    talk: talkOf(transcript, file),
     context: reviewContext(entry, project),
   }));
   yield* gathered(remarksOf(rule, talk, context), talk, file, entry.slug);

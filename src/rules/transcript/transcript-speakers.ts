@@ -16,11 +16,11 @@ export const transcriptSpeakers = defineRule({
     const voices = new Set([...people, ...guests, ...(show.content?.hosts ?? [])].map(({ name }) => name));
     if (published === undefined || voices.size < 2) return;
     const { file, transcript } = published;
-    const place = { file: file.path, range: placeOf(file, 1, '') };
+    const place = () => ({ file: file.path, range: placeOf(file, 1, '') });
     const remedy = 'Put the name in front of what each person says, such as Sam: or on a line of its own.';
     if (transcript.turns.every(({ speaker }) => speaker === undefined)) {
       const message = `Nothing in this transcript says who speaks, though ${voices.size} people take part.`;
-      yield { ...place, message, remedy };
+      yield { ...place(), message, remedy };
       return;
     }
     const lengthOf = (turns: typeof transcript.turns) =>
@@ -28,6 +28,6 @@ export const transcriptSpeakers = defineRule({
     const named = lengthOf(transcript.turns.filter(({ speaker }) => speaker !== undefined));
     if (named * 2 >= lengthOf(transcript.turns)) return;
     const message = 'More than half of this transcript does not say who speaks.';
-    yield { ...place, severity: 'warning', message, remedy };
+    yield { ...place(), severity: 'warning', message, remedy };
   },
 });
