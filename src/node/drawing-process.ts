@@ -31,7 +31,12 @@ export class DrawingProcess {
     try {
       const outcome = await new Promise<Outcome>((resolve, reject) => {
         this.#waiting.set(number, { job, triesLeft: mostTries, resolve, reject });
-        this.#send(number);
+        try {
+          this.#send(number);
+        } catch (cause) {
+          // Some faults of the system are thrown, not told by an event.
+          reject(failureAt(job, cause));
+        }
       });
       if ('failure' in outcome) throw new Error(outcome.failure);
       return outcome.pictures;
@@ -99,7 +104,7 @@ function waitFor(child: ChildProcess): void {
   child.channel?.ref();
 }
 
-function failureAt(job: DrawingJob, cause: Error): MachineFailure {
+function failureAt(job: DrawingJob, cause: unknown): MachineFailure {
   const place = 'file' in job ? ` at ${basename(job.file)}` : '';
   return new MachineFailure(
     `Pictures could not be made: the program that draws them failed${place}.`,

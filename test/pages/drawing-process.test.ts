@@ -38,6 +38,23 @@ test.each([
   expect(existsSync(join(folder, 'dist/feed.xml'))).toBe(false);
 });
 
+test('a system that starts no process is no reason to publish without pictures', () => {
+  const folder = copyOfShow();
+  const show = readFileSync(join(folder, 'show.md'), 'utf8');
+  writeFileSync(join(folder, 'show.md'), show.replace('socialCards: true', 'socialCards: false'));
+  const script = join(emptyFolder(), 'full.cjs');
+  writeFileSync(
+    script,
+    `require('node:child_process').fork = () => { throw Object.assign(new Error('spawn ENOMEM'), { code: 'ENOMEM' }); };
+require('node:module').syncBuiltinESMExports();`,
+  );
+  const env = { NODE_OPTIONS: `--require "${script}"`, PPOD_CACHE: emptyFolder() };
+  const { status, stderr } = ppod(folder, ['build'], env);
+  expect(stderr).toContain('Pictures could not be made');
+  expect(status).toBe(3);
+  expect(existsSync(join(folder, 'dist/feed.xml'))).toBe(false);
+});
+
 test('a process that ended just when something came for it is followed by another', () => {
   const folder = copyOfShow();
   const { env, left } = crashing(1, 0);
