@@ -14,11 +14,18 @@ const typed = new Set(['yaml', 'zod']);
 const { dependencies, optionalDependencies, peerDependencies } = facts(root);
 const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
-/** What packages ask for and ppod never uses: sanitize-html reads no styles, gray-matter's YAML has no JavaScript in it. */
+/**
+ * What packages ask for and ppod never uses: sanitize-html reads no styles, xml-js only writes, and gray-matter is given a reader of
+ * YAML; its own it only has to find.
+ */
 const idle = {
   name: 'idle',
-  resolveId: { filter: { id: /^(?:postcss|esprima)$/ }, handler: (id) => `\0${id}` },
-  load: { filter: { id: /^\0(?:postcss|esprima)$/ }, handler: () => 'export {};' },
+  resolveId: { filter: { id: /^(?:postcss|sax|js-yaml)$/ }, handler: (id) => `\0${id}` },
+  load: {
+    filter: { id: /^\0(?:postcss|sax|js-yaml)$/ },
+    handler: (id) =>
+      id === '\0js-yaml' ? 'export function safeLoad() {} export function safeDump() {}' : 'export {};',
+  },
 };
 
 const program = await rolldown({
@@ -27,8 +34,14 @@ const program = await rolldown({
   platform: 'node',
   external: installed.filter((name) => !typed.has(name)),
   plugins: [idle],
-  // One htmlparser2 for ppod and sanitize-html, which would ask for its other half.
-  resolve: { alias: { htmlparser2: join(root, 'node_modules/htmlparser2/dist/esm/index.js') } },
+  resolve: {
+    alias: {
+      // One htmlparser2 for ppod and sanitize-html, which would ask for its other half.
+      htmlparser2: join(root, 'node_modules/htmlparser2/dist/esm/index.js'),
+      // The same code, in modules that can be put together: as CommonJS each of its seventy files is a function around it.
+      yaml: join(root, 'node_modules/yaml/browser/index.js'),
+    },
+  },
   // gray-matter would run JavaScript between the fences. src/text/frontmatter.ts sees to it that it does not.
   checks: { eval: false },
 });

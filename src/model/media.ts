@@ -144,6 +144,9 @@ export type MediaFile =
     }
   | { readonly path: string; readonly kind: 'failed'; readonly bytes: number; readonly failure: MediaFailure };
 
+/** A media file, and a digest of all that is said of it where that was worked out before: of a thousand it takes a while. */
+export type MeasuredFile = MediaFile & { readonly digest?: string };
+
 /** What measuring every sample of a sound finds. Levels are those of ITU-R BS.1770-4 and EBU R128. */
 export interface LoudnessReport {
   /** Seconds of sound that were decoded. */

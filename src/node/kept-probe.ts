@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { MediaFile } from '../model/media.ts';
+import type { MeasuredFile, MediaFile } from '../model/media.ts';
 import type { MediaProbe } from '../ports.ts';
+import { digestOf } from '../text/digest.ts';
 import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
 import { fileStamp } from './file-stamp.ts';
 import type { Looks } from './looks.ts';
@@ -12,7 +13,7 @@ interface Kept {
   readonly stamp: string;
   /** Of a file that takes long to measure: a digest of its size and of parts of it. */
   readonly sample?: string | undefined;
-  readonly file: MediaFile;
+  readonly file: MeasuredFile;
 }
 
 /** What this program found out, and of how the file stood as much as has to be the same at its end. */
@@ -20,7 +21,7 @@ interface Measured {
   readonly place: string;
   readonly size: number;
   readonly mtimeMs: number;
-  readonly file: MediaFile;
+  readonly file: MeasuredFile;
   /** Of an earlier time, where the file was the same. */
   readonly sample: string | undefined;
 }
@@ -67,7 +68,7 @@ export function keptProbe(
     }
     const found = findQuietly(path);
     const sample = found && known && sampleIf(known, found.place);
-    const file = known !== undefined && sample !== undefined ? known.file : await probe[kind](path);
+    const file = known !== undefined && sample !== undefined ? known.file : withDigest(await probe[kind](path));
     const isAsLookedAt = isSettled && found !== undefined && fileStamp(found.stats) === stamp;
     if (isAsLookedAt && file.kind !== 'failed') {
       const { size, mtimeMs } = found.stats;
@@ -94,6 +95,10 @@ export function keptProbe(
       await cache.set(key, kept);
     },
   };
+}
+
+function withDigest(file: MediaFile): MeasuredFile {
+  return { ...file, digest: digestOf(JSON.stringify(file)) };
 }
 
 /** The sample of the file at `place`, where it is that of the file that was `known`. */

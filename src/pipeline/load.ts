@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { parseChaptersFile } from '../model/chapters-file.ts';
 import { chaptersInNotes } from '../model/chapters-in-notes.ts';
 import { type Episode, episodeSchemaIn } from '../model/episode.ts';
-import type { MediaFile } from '../model/media.ts';
+import type { MeasuredFile, MediaFile } from '../model/media.ts';
 import type { ChaptersFile, Entry, EpisodeEntry, Project } from '../model/project.ts';
 import { type FieldsRead, readFields } from '../model/read-fields.ts';
 import { type Show, showSchema } from '../model/show.ts';
@@ -115,7 +115,7 @@ interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' 
 }
 
 /** `showText`: the digest of show.md. */
-function assemble(parts: ReadEpisode, showText: string, media: Project['media']): EpisodeEntry {
+function assemble(parts: ReadEpisode, showText: string, media: ReadonlyMap<string, MeasuredFile>): EpisodeEntry {
   const { entry, transcripts, chaptersFile, notedChapters, digest } = parts;
   const measured = measuredOf(mediaOfEpisode(parts), media);
   const beside = [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])];
@@ -248,8 +248,15 @@ function namedMedia(show: Show | undefined, episodes: readonly ReadEpisode[]): N
 
 type Named = readonly (readonly [name: string, kind: 'audio' | 'image'])[];
 
-function measuredOf(named: Named, media: Project['media']): readonly (MediaFile | undefined)[] {
-  return named.map(([name]) => media.get(name));
+/** Of each file all that was found out about it, or what stands for that. */
+function measuredOf(
+  named: Named,
+  media: ReadonlyMap<string, MeasuredFile>,
+): readonly (MediaFile | string | undefined)[] {
+  return named.map(([name]) => {
+    const file = media.get(name);
+    return file?.digest ?? file;
+  });
 }
 
 function mediaOfShow(show: Show | undefined): Named {

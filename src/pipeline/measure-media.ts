@@ -1,4 +1,4 @@
-import type { MediaFailure, MediaFile } from '../model/media.ts';
+import type { MeasuredFile, MediaFailure, MediaFile } from '../model/media.ts';
 import { mediaNames } from '../model/media-path.ts';
 import { isAddress, mediaAddress } from '../model/urls.ts';
 import type { Ports } from '../ports.ts';
@@ -27,14 +27,14 @@ export async function measureMedia(
   mediaPaths: readonly string[],
   names: NamedMedia,
   { jobs, mediaBase, onProgress }: MeasureOptions,
-): Promise<ReadonlyMap<string, MediaFile>> {
+): Promise<ReadonlyMap<string, MeasuredFile>> {
   const resolve = mediaNames(mediaPaths);
   let done = 0;
   const measureRemote = (url: string) =>
     ports.remoteAudio?.audio(url, (bytes, total) =>
       onProgress?.(done, names.size, `${url} (${megabytes(bytes)} of ${megabytes(total)} MB)`),
     ) ?? failed(url, { kind: 'not-served', fault: 'unasked', detail: `Nobody asked for ${url}.` });
-  const measure = async (name: string, kind: 'audio' | 'image'): Promise<MediaFile> => {
+  const measure = async (name: string, kind: 'audio' | 'image'): Promise<MeasuredFile> => {
     if (isAddress(name)) return measureRemote(name);
     const resolved = resolve(name);
     if (resolved.kind === 'file') return ports.media[kind](resolved.path);
