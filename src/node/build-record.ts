@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Ports } from '../ports.ts';
 import { type Cache, cacheFolder, diskCache, ofThisCode } from './cache.ts';
-import { manifestName, readManifest } from './dist-manifest.ts';
+import { manifestName, readList } from './dist-manifest.ts';
 import { stateFolder } from './dist-paths.ts';
 import { fileStamp } from './file-stamp.ts';
 import { Looks } from './looks.ts';
@@ -128,9 +128,9 @@ export class BuildRecord<T> {
 
   #outputState(known?: KnownStamps): string {
     const hash = createHash('sha256');
-    const manifest = readManifest(join(this.#dist, stateFolder, manifestName));
-    hash.update(manifest.text ?? '');
-    for (const path of manifest.paths) {
+    const { text, paths } = readList(join(this.#dist, stateFolder, manifestName));
+    hash.update(text ?? '');
+    for (const path of paths) {
       const stamp =
         known?.stampOf(path) ?? fileStamp(lstatSync(`${this.#dist}${sep}${path}`, { throwIfNoEntry: false }));
       hash.update(`${stamp}\n`);

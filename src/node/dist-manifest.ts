@@ -19,19 +19,25 @@ export interface Manifest {
  * that was edited, cut short or merged no longer matches its own checksum and counts as missing.
  */
 export function readManifest(file: string): Manifest {
+  const { text, paths } = readList(file);
+  const isTrusted = text !== undefined && paths.every(isOutputPath) && formatManifest(paths) === text;
+  return { text, paths: isTrusted ? paths : [], isTrusted };
+}
+
+/** The list as it stands, whoever wrote it: enough to see whether it has changed. */
+export function readList(file: string): Pick<Manifest, 'text' | 'paths'> {
   let text: string | undefined;
   try {
     text = readFileSync(file, 'utf8');
     const data: unknown = JSON.parse(text);
     if (typeof data === 'object' && data !== null && 'files' in data && Array.isArray(data.files)) {
       const listed: unknown[] = data.files;
-      const paths = listed.filter((path) => typeof path === 'string');
-      if (paths.every(isOutputPath) && formatManifest(paths) === text) return { text, paths, isTrusted: true };
+      return { text, paths: listed.filter((path) => typeof path === 'string') };
     }
   } catch (error) {
     if (!(error instanceof SyntaxError) && !isSystemError(error, 'ENOENT')) throw error;
   }
-  return { text, paths: [], isTrusted: false };
+  return { text, paths: [] };
 }
 
 /** The list as text: the same bytes for the same paths, in code-unit order. */

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, readSync, type Stats, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { OutputFile, Part } from '../outputs/output.ts';
 import { pauses } from '../text/pauses.ts';
+import { Draft } from './dist-draft.ts';
 import { isSameContent, isSameMedia, mediaPlacer } from './dist-media.ts';
 import { type DistFolders, OutputPaths } from './dist-paths.ts';
 import { DistRefusal } from './dist-refusal.ts';
@@ -138,37 +139,28 @@ function stageText(places: Places, file: Contents, temporary: string): boolean {
   return true;
 }
 
-/** As `stageText`, for contents that come in parts. They are written before they are compared, so that one at a time is held. */
+/** As `stageText`, for contents that come in parts. They are written before they are compared, so that few at a time are held. */
 async function stageParts(places: Places, path: string, parts: Iterable<Part>, temporary: string): Promise<boolean> {
   const there = fileAt(places, path);
   const earlier = places.kept?.piecesOf(path, there) ?? new Map<string, Piece>();
   const pieces = new Map<string, Piece>();
-  const old = earlier.size === 0 ? undefined : openSync(join(places.dist, path), 'r');
-  const draft = openSync(temporary, 'wx');
+  const draft = new Draft(temporary, earlier.size === 0 ? undefined : join(places.dist, path));
   const pause = pauses();
   try {
     let start = 0;
     for (const { key, make } of parts) {
       const piece = earlier.get(key ?? '');
-      const contents = old === undefined || piece === undefined ? make() : readPiece(old, piece);
-      writeFileSync(draft, contents);
-      const length = Buffer.byteLength(contents);
+      const length = piece === undefined ? draft.write(make()) : draft.copy(piece);
       if (key !== undefined) pieces.set(key, { start, length });
       start += length;
       await pause();
     }
+    draft.finish();
   } finally {
-    closeSync(draft);
-    if (old !== undefined) closeSync(old);
+    draft.close();
   }
   places.kept?.setPieces(path, pieces);
   return there === undefined || !(await isSameContent(temporary, join(places.dist, path)));
-}
-
-function readPiece(file: number, { start, length }: Piece): Uint8Array {
-  const bytes = Buffer.alloc(length);
-  readSync(file, bytes, 0, length, start);
-  return bytes;
 }
 
 /** The regular file at `path` in dist/, if there is one. Throws a `DistRefusal` when a folder is in its place. */

@@ -67,7 +67,8 @@ export async function load(ports: Ports, options: LoadOptions = {}): Promise<Pro
       Promise.all(transcriptPaths.map((path) => readTranscript(reading, path, entry))),
       readChapters(reading, file, entry.content),
     ]);
-    return { entry, transcripts: richestFirst(transcripts), chaptersFile, notedChapters, digest };
+    const media = mediaOfEpisode(entry.content, chaptersFile);
+    return { entry, transcripts: richestFirst(transcripts), chaptersFile, notedChapters, media, digest };
   });
   const claimed = new Set(
     read.flatMap(({ entry: { file }, transcripts, chaptersFile }) => [
@@ -112,12 +113,14 @@ interface Reading extends Pick<Ports, 'files' | 'memory'> {
 /** The files of one episode, read. `digest`: of the episode's own file, and of all else by which it was read. */
 interface ReadEpisode extends Pick<EpisodeEntry, 'transcripts' | 'chaptersFile' | 'notedChapters' | 'digest'> {
   readonly entry: Entry<Episode>;
+  /** What it names in media/, and at addresses. */
+  readonly media: Named;
 }
 
 /** `showText`: the digest of show.md. */
 function assemble(parts: ReadEpisode, showText: string, media: ReadonlyMap<string, MeasuredFile>): EpisodeEntry {
   const { entry, transcripts, chaptersFile, notedChapters, digest } = parts;
-  const measured = measuredOf(mediaOfEpisode(parts), media);
+  const measured = measuredOf(parts.media, media);
   const beside = [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])];
   const around = [beside.map(({ path, digest }) => [path, digest]), measured];
   return {
@@ -240,7 +243,7 @@ async function readChapters(
 /** Every media file and every address of audio that show and episodes name, and what it is named as first. */
 function namedMedia(show: Show | undefined, episodes: readonly ReadEpisode[]): NamedMedia {
   const names = new Map<string, 'audio' | 'image'>();
-  for (const [name, kind] of [...mediaOfShow(show), ...episodes.flatMap(mediaOfEpisode)]) {
+  for (const [name, kind] of [...mediaOfShow(show), ...episodes.flatMap(({ media }) => media)]) {
     if (!names.has(name)) names.set(name, kind);
   }
   return names;
@@ -263,7 +266,7 @@ function mediaOfShow(show: Show | undefined): Named {
   return namesOf({ images: [show?.artwork, show?.theme?.logo, ...imagesOf(show?.hosts ?? [])] });
 }
 
-function mediaOfEpisode({ entry: { content }, chaptersFile }: ReadEpisode): Named {
+function mediaOfEpisode(content: Episode | undefined, chaptersFile: ChaptersFile | undefined): Named {
   if (content === undefined) return [];
   const chapters = typeof content.chapters === 'string' ? chaptersFile?.chapters : content.chapters;
   return namesOf({

@@ -40,10 +40,10 @@ function showPage(
   const path = `${paths[number - 1] ?? ''}index.html`;
   const inList = `Episodes, page ${number} of ${paths.length}`;
   const root = rootFrom(path);
-  const description = excerpt(markdownToText(podcast.description), 240) || podcast.show.title;
   const first = firstOf(podcast);
-  const make = () =>
-    renderPage({
+  const make = () => {
+    const description = excerpt(markdownToText(podcast.description), 240) || podcast.show.title;
+    return renderPage({
       site,
       path,
       title: number === 1 ? podcast.show.title : inList,
@@ -68,6 +68,7 @@ function showPage(
         </>
       ),
     });
+  };
   const key = listPageKey(site, episodes, [paths, number === 1 && first && [first.slug, first.frontmatter.title]]);
   return lazily(path, make, { key });
 }
