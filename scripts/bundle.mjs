@@ -15,14 +15,14 @@ const { dependencies, optionalDependencies, peerDependencies } = facts(root);
 const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
 /**
- * What packages ask for and ppod never uses: sanitize-html reads no styles, xml-js only writes, and gray-matter is given a reader of
- * YAML; its own it only has to find.
+ * What packages ask for and ppod never uses: sanitize-html reads no styles and no dates, xml-js only writes, and gray-matter is given a
+ * reader of YAML; its own it only has to find.
  */
 const idle = {
   name: 'idle',
-  resolveId: { filter: { id: /^(?:postcss|sax|js-yaml)$/ }, handler: (id) => `\0${id}` },
+  resolveId: { filter: { id: /^(?:postcss|dayjs|sax|js-yaml)$/ }, handler: (id) => `\0${id}` },
   load: {
-    filter: { id: /^\0(?:postcss|sax|js-yaml)$/ },
+    filter: { id: /^\0(?:postcss|dayjs|sax|js-yaml)$/ },
     handler: (id) =>
       id === '\0js-yaml' ? 'export function safeLoad() {} export function safeDump() {}' : 'export {};',
   },
