@@ -13,7 +13,13 @@ export function frontmatterFindings(frontmatter: Frontmatter, schema: z.ZodType)
   const result = schema.safeParse(frontmatter.data, { reportInput: true });
   if (result.success) return syntax;
   const found = result.error.issues.flatMap(mostTelling).flatMap((issue) => issueFindings(schema, issue));
-  return [...syntax, ...withoutRenamed(found).map((finding) => withFix(finding, frontmatter))];
+  return [...syntax, ...withoutRepeated(withoutRenamed(found)).map((finding) => withFix(finding, frontmatter))];
+}
+
+/** An address can be wrong in its protocol and in its host: to whoever wrote it that is one fault. */
+function withoutRepeated(found: readonly DetailedFinding[]): readonly DetailedFinding[] {
+  const told = found.map(({ at, message }) => JSON.stringify([at, message]));
+  return found.filter((_, index) => told.indexOf(told[index] ?? '') === index);
 }
 
 function withFix({ rewrite, ...finding }: DetailedFinding, frontmatter: Frontmatter): SchemaFinding {

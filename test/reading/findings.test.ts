@@ -35,6 +35,11 @@ test.each([
   expect(await found({ 'episodes/a.md': text })).toEqual([]);
 });
 
+test('an address with two things wrong about it is one fault', async () => {
+  const text = episodeText.replace('guid: tides', 'guid: tides\nlink: http://127.0.0.1:8000/');
+  expect(await found({ 'episodes/a.md': text })).toEqual(['episodes/a.md:6:7 field-value']);
+});
+
 test('a file in another encoding is read and named', async () => {
   const bytes = Uint8Array.from(Buffer.from(episodeText.replace('ferry', 'f\u00eate'), 'latin1'));
   expect(await found({ 'episodes/a.md': bytes })).toEqual(['episodes/a.md:1:1 text-encoding']);
