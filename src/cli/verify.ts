@@ -23,14 +23,16 @@ export async function runVerify(url: string | undefined, options: VerifyCommandO
   const talk = talkOn(process.stderr, options.quiet);
   const sample = sampleOf(options.sample);
   const target = options.local === true ? await localTarget(options) : liveTarget(url);
-  const { faults, episodes, verified, addresses } = await verify(target.observer, target.url, {
+  const { faults, episodes, verified, addresses, elsewhere } = await verify(target.observer, target.url, {
     sample,
     onProgress: (done, total, address) => talk.progress(`Verifying ${done} of ${total}: ${address}`),
   });
   talk.clear();
-  const facts = { feed: target.url, episodes, verified, addresses };
+  const facts = { feed: target.url, episodes, verified, addresses, elsewhere };
   await reportFindings(faults, new Map(), { ...options, facts, stream: 'stdout' });
   talk.say(`Looked at ${addresses} addresses of ${verified} of ${episodes} episodes.`);
+  if (elsewhere > 0)
+    talk.say(`Not at ${elsewhere} on other servers: ppod verify with the feed's address asks these as well.`);
   return hasError(faults) ? exitCodes.findings : exitCodes.done;
 }
 

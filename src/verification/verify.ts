@@ -17,6 +17,8 @@ export interface VerifyReport {
   readonly verified: number;
   /** Addresses that were asked for. */
   readonly addresses: number;
+  /** Addresses on servers that the observer does not cover. */
+  readonly elsewhere: number;
 }
 
 /** Questions at the same time. */
@@ -29,10 +31,11 @@ export async function verify(
   { sample, onProgress }: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const { feed, faults } = await verifyFeed(observer, url);
-  if (feed === undefined) return { faults, episodes: 0, verified: 0, addresses: 1 };
+  if (feed === undefined) return { faults, episodes: 0, verified: 0, addresses: 1, elsewhere: 0 };
   const items = feed.items.filter((item) => identityOf(item) !== undefined);
   const chosen = spread(items, sample);
-  const tasks = [...tasksFor({ ...feed, items: chosen }, observer)].filter(([address]) => observer.covers(address));
+  const named = [...tasksFor({ ...feed, items: chosen }, observer)];
+  const tasks = named.filter(([address]) => observer.covers(address));
   const found: (readonly Diagnostic[])[] = [];
   const queue = tasks.entries();
   let done = 0;
@@ -44,7 +47,13 @@ export async function verify(
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   const all = [...faults, ...found.flat()].sort(compareDiagnostics);
-  return { faults: all, episodes: items.length, verified: chosen.length, addresses: tasks.length + 1 };
+  return {
+    faults: all,
+    episodes: items.length,
+    verified: chosen.length,
+    addresses: tasks.length + 1,
+    elsewhere: named.length - tasks.length,
+  };
 }
 
 type Task = () => Promise<readonly Diagnostic[]>;

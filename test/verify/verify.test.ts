@@ -97,6 +97,7 @@ async function verify(folder: string, ...args: string[]) {
     episodes: number;
     verified: number;
     addresses: number;
+    elsewhere: number;
   } = JSON.parse(stdout);
   return { status, ...report, rules: [...new Set(report.findings.map(({ rule }) => rule))].sort() };
 }
@@ -107,6 +108,16 @@ test('a show on a good server has nothing to complain about, and so has dist/ it
   expect(await verify(folder, '--local')).toMatchObject({ status: 0, findings: [], episodes: 3, verified: 3 });
   const sampled = await verify(folder, url, '--sample', '2');
   expect(sampled).toMatchObject({ status: 0, episodes: 3, verified: 2 });
+});
+
+test('of dist/ itself, what lies on other servers is counted, not passed over in silence', async () => {
+  const { folder } = await liveShow();
+  const show = join(folder, 'show.md');
+  writeFileSync(show, readFileSync(show, 'utf8').replace('---\n', '---\naudioPrefix: https://op3.example.org/e/\n'));
+  expect(ppod(folder, ['build', '--as-of', asOf]).status).toBe(0);
+  expect(await verify(folder, '--local')).toMatchObject({ status: 0, findings: [], verified: 3, elsewhere: 3 });
+  const { stderr } = await ppodAsync(folder, ['verify', '--local']);
+  expect(stderr).toContain('Not at 3 on other servers: ');
 });
 
 test.each<[string, Faults, readonly string[], number]>([
