@@ -6,7 +6,7 @@ import { show } from './corpus/show.ts';
 import { lastRecordings, measureLongRecordings } from './long-recordings.ts';
 import { installedPeers } from './peers.ts';
 import { measureStartUp } from './start-up.ts';
-import { bareScript, bareScriptOfAllLengths, clearAside, eleventy, ppod } from './subjects.ts';
+import { bareScript, bareScriptOfAllLengths, bareScriptWithDuties, clearAside, eleventy, ppod } from './subjects.ts';
 import { type Row, table } from './table.ts';
 import { buildRows, ordinarySize } from './targets.ts';
 
@@ -70,6 +70,7 @@ async function builds(): Promise<Row[]> {
     const subjects = [
       bareScript(places),
       bareScriptOfAllLengths(places),
+      bareScriptWithDuties(places),
       ppod(false, places),
       ppod(true, places),
       eleventy(places),

@@ -74,6 +74,18 @@ export function bareScriptOfAllLengths(places: Places): Subject {
   };
 }
 
+/** The same script, told to do the least of what ppod is bound to whatever else it does. It finds no lengths but those of headers. */
+export function bareScriptWithDuties(places: Places): Subject {
+  const plain = bareScript(places);
+  return {
+    ...plain,
+    name: 'bare script, with duties',
+    mostEpisodes: 1000,
+    isOnlyCold: true,
+    command: (show) => ({ args: [...plain.command(show).args, '--duties'] }),
+  };
+}
+
 /** Eleventy keeps nothing from one build to the next; all but its output is where it was. */
 export function eleventy({ folder, peers }: Places): Subject {
   const out = join(folder, 'eleventy-out');
