@@ -43,16 +43,16 @@ export async function probeAudio(file: ByteSource): Promise<AudioProbe> {
   return { audio: await withTags(facts) };
 }
 
-async function withTags({ tags, chapters, ...facts }: AudioFacts): Promise<AudioInfo> {
+async function withTags({ tags, chapters, faults, ...facts }: AudioFacts): Promise<AudioInfo> {
   const noTags: AudioTags = { all: [] };
-  if (tags === undefined) return { ...facts, tags: noTags, chapters: chapters ?? [], picture: undefined };
+  if (tags === undefined) return { tags: noTags, chapters: chapters ?? [], picture: undefined, faults, ...facts };
   const read = await readTags(tags, facts.mimeType);
   const unreadable: AudioFault = { kind: 'damaged-tag', detail: 'its tags cannot be read' };
   return {
-    ...facts,
     tags: read?.tags ?? noTags,
     chapters: chapters ?? read?.chapters ?? [],
     picture: read?.picture,
-    faults: read === undefined ? [...facts.faults, unreadable] : facts.faults,
+    faults: read === undefined ? [...faults, unreadable] : faults,
+    ...facts,
   };
 }

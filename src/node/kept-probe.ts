@@ -98,7 +98,7 @@ export function keptProbe(
 }
 
 function withDigest(file: MediaFile): MeasuredFile {
-  return { ...file, digest: digestOf(JSON.stringify(file)) };
+  return { digest: digestOf(JSON.stringify(file)), ...file };
 }
 
 /** The sample of the file at `place`, where it is that of the file that was `known`. */

@@ -35,17 +35,29 @@ export function lazily<T extends string | Uint8Array>(
   path: string,
   make: () => T,
   { isSearchable = false, key }: { readonly isSearchable?: boolean; readonly key?: string | undefined } = {},
-): { readonly path: string; readonly contents: T; readonly isSearchable: boolean; readonly key: string | undefined } {
-  let made: T | undefined;
-  return {
-    path,
-    isSearchable,
-    key,
-    get contents() {
-      made ??= make();
-      return made;
-    },
-  };
+): LazyFile<T> {
+  return new LazyFile(path, make, isSearchable, key);
+}
+
+/** A class, for there are thousands: an object with a getter of its own is slow to make and slow to look into. */
+class LazyFile<T extends string | Uint8Array> {
+  readonly path: string;
+  readonly isSearchable: boolean;
+  readonly key: string | undefined;
+  readonly #make: () => T;
+  #made: T | undefined;
+
+  constructor(path: string, make: () => T, isSearchable: boolean, key: string | undefined) {
+    this.path = path;
+    this.#make = make;
+    this.isSearchable = isSearchable;
+    this.key = key;
+  }
+
+  get contents(): T {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
 }
 
 /** As `lazily`, for a file that grows with the show: nobody holds the whole but who asks for its `contents`. */

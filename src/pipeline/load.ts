@@ -124,12 +124,12 @@ function assemble(parts: ReadEpisode, showText: string, media: ReadonlyMap<strin
   const beside = [...transcripts, ...(chaptersFile === undefined ? [] : [chaptersFile])];
   const around = [beside.map(({ path, digest }) => [path, digest]), measured];
   return {
-    ...entry,
     slug: entry.content?.slug ?? slugOf(entry.file),
     transcripts,
     chaptersFile,
     notedChapters,
     digest: digestOf(digest, showText, JSON.stringify(around)),
+    ...entry,
   };
 }
 
@@ -160,7 +160,7 @@ async function readEpisode(
   const { notedChapters, ...fields } = remembered(memory, `fields of ${file}`, digest, () => {
     const fields = soundFields(schema, frontmatter);
     const noted = fields.content?.chapters === undefined ? chaptersInNotes(frontmatter.body)?.chapters : undefined;
-    const found = { ...fields, isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted };
+    const found = { isCertainlyDecoded: isCertainlyDecoded(), notedChapters: noted, ...fields };
     return room.isFull ? detached(found) : found;
   });
   return { entry: { file, frontmatter, ...fields, exists }, notedChapters, digest };

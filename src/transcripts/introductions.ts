@@ -11,6 +11,6 @@ export function introductions(transcript: Transcript): readonly IntroducedTurn[]
     const { speaker } = turn;
     const isFirst = speaker !== undefined && !seen.has(speaker.name);
     if (speaker !== undefined) seen.add(speaker.name);
-    return { ...turn, introduction: isFirst ? speaker.organisation : undefined };
+    return { introduction: isFirst ? speaker.organisation : undefined, ...turn };
   });
 }

@@ -67,19 +67,19 @@ function toCompact(elements: Iterable<Element>): Compact {
   const compact: Compact = {};
   for (const element of elements) {
     const siblings = compact[element.name] ?? [];
-    siblings.push({ ...attributesOf(element), ...contentOf(element) });
+    siblings.push({ _attributes: attributesOf(element), ...contentOf(element) });
     compact[element.name] = siblings;
   }
   return compact;
 }
 
-function attributesOf({ attributes }: Element): object {
+function attributesOf({ attributes }: Element): Readonly<Record<string, string>> {
   const escaped: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (typeof value === 'string') escaped[name] = escapeAttribute(cleanLine(value));
     else if (value !== undefined) escaped[name] = String(value);
   }
-  return { _attributes: escaped };
+  return escaped;
 }
 
 function contentOf({ content }: Element): object {

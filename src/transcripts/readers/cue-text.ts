@@ -46,7 +46,7 @@ export function readCueText(lines: readonly Line[]): readonly VoiceText[] {
   }
   return parts
     .filter(({ text }) => singleSpaced(text) !== '')
-    .map(({ starts, ...rest }) => ({ ...rest, words: timedWords(rest.text, starts) }));
+    .map(({ starts, ...rest }) => ({ words: timedWords(rest.text, starts), ...rest }));
 }
 
 function voiceOf(tag: string): string | undefined {

@@ -15,7 +15,7 @@ const prefix = /^(?:(?:-|>>)\s*)?([^:\n]{1,120}?):(?:\s+|$)/u;
  */
 export function readCues(cues: readonly RawCue[], text: string, people: readonly Person[] = []): readonly Utterance[] {
   const pieces: Piece[] = cues.flatMap(({ lines, startSeconds, endSeconds }) =>
-    readCueText(lines).map((piece) => ({ ...piece, startSeconds, endSeconds })),
+    readCueText(lines).map((piece) => ({ startSeconds, endSeconds, ...piece })),
   );
   if (pieces.some(({ voice }) => voice !== undefined)) return pieces.map((piece) => utter(piece, piece.voice));
   return namedByPrefix(pieces, text, people);

@@ -141,7 +141,7 @@ function sentencesOf({ label, startSeconds, opensTurn, lines }: Paragraph): read
         ...(index === 0 && part.startSeconds !== undefined && { startSeconds: part.startSeconds }),
       })),
     )
-    .map((utterance, index) => ({ ...utterance, opensParagraph: index === 0, opensTurn: index === 0 && opensTurn }));
+    .map((utterance, index) => ({ opensParagraph: index === 0, opensTurn: index === 0 && opensTurn, ...utterance }));
 }
 
 /** Cuts a paragraph at `[00:12:30]`, which says when the words after it are spoken. */
