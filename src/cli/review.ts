@@ -44,9 +44,11 @@ export async function runReview(names: readonly string[], options: TranscriptCom
     source: file.path,
     language: context.language,
     talk: talk.map((turn) => ({
-      ...turn,
       text: redact(turn.text),
       speaker: turn.speaker === undefined ? undefined : redact(turn.speaker),
+      paragraphs: turn.paragraphs,
+      place: (start, end) => turn.place(start, end),
+      secondsAt: (offset) => turn.secondsAt(offset),
     })),
     groups: groups.map(({ remarks, ...group }) => ({
       ...group,

@@ -4,7 +4,10 @@ import type { Remark } from './remark.ts';
 import type { RemarkGroup } from './review.ts';
 import { reviewStyle } from './review-style.ts';
 import { markedText, type NumberedRemark } from './review-text.ts';
-import type { Talk, TalkTurn } from './talk.ts';
+import type { TalkTurn } from './talk.ts';
+
+/** What the page shows of a turn. */
+export type ShownTurn = Pick<TalkTurn, 'speaker' | 'text' | 'paragraphs' | 'place' | 'secondsAt'>;
 
 export interface ReviewPage {
   /** The episode's title. */
@@ -13,7 +16,7 @@ export interface ReviewPage {
   readonly source: string;
   /** The language spoken, as a code. */
   readonly language: string;
-  readonly talk: Talk;
+  readonly talk: readonly ShownTurn[];
   readonly groups: readonly RemarkGroup[];
   /** What else ppod check found in the file, in its own words. */
   readonly others: readonly { readonly line: number; readonly message: string; readonly remedy: string }[];
@@ -128,7 +131,7 @@ function placeOf({ turn, start, end }: Remark, { talk, hasLines }: ReviewPage): 
 }
 
 /** The words with a little before and after them. */
-function excerpt({ turn, start, end }: Remark, talk: Talk): string {
+function excerpt({ turn, start, end }: Remark, talk: readonly ShownTurn[]): string {
   const text = talk[turn]?.text ?? '';
   const shown = end - start > 60 ? text.lastIndexOf(' ', start + 60) : end;
   const before = text.slice(Math.max(0, start - 30), start).replace(/^\S*\s/, start > 30 ? '…' : '');
@@ -136,7 +139,7 @@ function excerpt({ turn, start, end }: Remark, talk: Talk): string {
   return `<q>${escapeText(before)}<b>${escapeText(text.slice(start, shown))}</b>${escapeText(after)}</q>`;
 }
 
-function turnSection(turn: TalkTurn, index: number, remarks: readonly NumberedRemark[], page: ReviewPage): string {
+function turnSection(turn: ShownTurn, index: number, remarks: readonly NumberedRemark[], page: ReviewPage): string {
   const seconds = turn.secondsAt(0);
   const { line } = turn.place(0, 1);
   const facts = [

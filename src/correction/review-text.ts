@@ -10,7 +10,10 @@ export interface NumberedRemark extends Remark {
 const longest = 160;
 
 /** A turn's paragraphs with its remarks in their places. Marks may overlap: each piece between two ends is one element. */
-export function markedText({ text, paragraphs }: TalkTurn, remarks: readonly NumberedRemark[]): string {
+export function markedText(
+  { text, paragraphs }: Pick<TalkTurn, 'text' | 'paragraphs'>,
+  remarks: readonly NumberedRemark[],
+): string {
   const ends = remarks.flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, ...paragraphs, ...ends, text.length])].sort((a, b) => a - b);
   const long = remarks.filter(isLong);

@@ -51,53 +51,81 @@ interface Piece {
 export function talkOf({ turns }: Transcript, file: { readonly text: string }): Talk {
   const lines = once(() => new LineIndex(file.text));
   const pieces = once(() => piecesOf(turns, file.text, lines()));
-  return turns.map((turn, index) => talkTurn(turn, () => pieces()[index] ?? [], lines));
+  const places: Places = { lines, piecesOf: (index) => pieces()[index] ?? [] };
+  return turns.map((turn, index) => new ReadTurn(turn, index, places));
 }
 
-function talkTurn(turn: Turn, pieces: () => readonly Piece[], lines: () => LineIndex): TalkTurn {
-  const segments = turn.paragraphs.flat();
-  const starts: number[] = [];
-  const paragraphs: number[] = [];
-  let text = '';
-  for (const paragraph of turn.paragraphs) {
-    paragraphs.push(text === '' ? 0 : text.length + 1);
-    for (const segment of paragraph) {
-      if (text !== '') text += ' ';
-      starts.push(text.length);
-      text += segment.text;
+/** Where the turns of a transcript stand in its file. */
+interface Places {
+  lines(): LineIndex;
+  piecesOf(turn: number): readonly Piece[];
+}
+
+/** A class, for there are thousands, and of most nobody asks but the words. */
+class ReadTurn implements TalkTurn {
+  readonly speaker: string | undefined;
+  readonly text: string;
+  readonly paragraphs: readonly number[];
+  readonly #segments: readonly Segment[];
+  /** Offsets in `text`. */
+  readonly #starts: readonly number[];
+  readonly #index: number;
+  readonly #places: Places;
+  #words: readonly SpokenWord[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
+
+  constructor(turn: Turn, index: number, places: Places) {
+    const starts: number[] = [];
+    const paragraphs: number[] = [];
+    let text = '';
+    for (const paragraph of turn.paragraphs) {
+      paragraphs.push(text === '' ? 0 : text.length + 1);
+      for (const segment of paragraph) {
+        if (text !== '') text += ' ';
+        starts.push(text.length);
+        text += segment.text;
+      }
     }
+    this.speaker = turn.speaker?.name;
+    this.text = text;
+    this.paragraphs = paragraphs;
+    this.#segments = turn.paragraphs.flat();
+    this.#starts = starts;
+    this.#index = index;
+    this.#places = places;
   }
-  const words = once(() => wordsOf(withoutAddresses(text)));
-  const sentences = once(() => sentencesWith(words(), boundsIn(text, paragraphs)));
-  const segmentAt = (offset: number) =>
-    segments[
-      Math.max(
-        0,
-        starts.findLastIndex((start) => start <= offset),
-      )
-    ];
-  const fileOffset = (offset: number) => {
-    const piece = pieces().find(({ at, length }) => at <= offset && offset < at + length);
+
+  get words(): readonly SpokenWord[] {
+    this.#words ??= wordsOf(withoutAddresses(this.text));
+    return this.#words;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesWith(this.words, boundsIn(this.text, this.paragraphs));
+    return this.#sentences;
+  }
+
+  place(start: number, end: number): Place {
+    const first = this.#fileOffset(start);
+    const last = this.#fileOffset(Math.max(start, end - 1));
+    if (first === undefined || last === undefined) return { line: this.#segmentAt(start)?.line ?? 1, span: undefined };
+    return { line: this.#places.lines().position(first).line, span: { start: first, end: last + 1 } };
+  }
+
+  secondsAt(offset: number): number | undefined {
+    return this.#segmentAt(offset)?.startSeconds;
+  }
+
+  #segmentAt(offset: number): Segment | undefined {
+    const index = this.#starts.findLastIndex((start) => start <= offset);
+    return this.#segments[Math.max(0, index)];
+  }
+
+  #fileOffset(offset: number): number | undefined {
+    const pieces = this.#places.piecesOf(this.#index);
+    const piece = pieces.find(({ at, length }) => at <= offset && offset < at + length);
     return piece === undefined ? undefined : piece.offset + offset - piece.at;
-  };
-  return {
-    speaker: turn.speaker?.name,
-    text,
-    get sentences() {
-      return sentences();
-    },
-    get words() {
-      return words();
-    },
-    paragraphs,
-    place: (start, end) => {
-      const first = fileOffset(start);
-      const last = fileOffset(Math.max(start, end - 1));
-      if (first === undefined || last === undefined) return { line: segmentAt(start)?.line ?? 1, span: undefined };
-      return { line: lines().position(first).line, span: { start: first, end: last + 1 } };
-    },
-    secondsAt: (offset) => segmentAt(offset)?.startSeconds,
-  };
+  }
 }
 
 /** The sentences of a turn's text; none reaches over the end of a paragraph. */

@@ -59,7 +59,7 @@ export async function stage(
   };
   const copy = async (copyOf: string, path: string, temporary: string) => {
     if (running.size >= mediaAtOnce) await Promise.race(running);
-    const job = stageMedia({ ...places, place }, copyOf, path, temporary)
+    const job = stageMedia({ place, ...places }, copyOf, path, temporary)
       .then((isChanged) => finish(path, isChanged, temporary))
       .catch((error: unknown) => {
         failures.push(error);

@@ -66,7 +66,7 @@ function toMilliseconds(seconds: number): number {
 
 /** Apps open and load these by themselves, so only https addresses are passed on. */
 function withSafeLinks({ url, image, ...chapter }: Chapter): Chapter {
-  return { ...chapter, url: httpsOnly(url), image: httpsOnly(image) };
+  return { url: httpsOnly(url), image: httpsOnly(image), ...chapter };
 }
 
 function httpsOnly(url: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { NoteLink } from './notes.ts';
+import type { NoteLink } from './note-link.ts';
 
 /** What is wrong with a link, and what to do. */
 export interface LinkFault {

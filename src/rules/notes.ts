@@ -3,17 +3,8 @@ import type { Entry } from '../model/project.ts';
 import { Latest } from '../text/latest.ts';
 import { parseMarkdown, unescapeMarkdown } from '../text/markdown-parser.ts';
 import type { Range } from '../text/positions.ts';
+import { type Located, NoteLink, type Span } from './note-link.ts';
 import { readProse } from './prose-notes.ts';
-
-export interface NoteLink {
-  /** As written, not resolved. */
-  readonly href: string;
-  /** What a reader sees of it, on one line. */
-  readonly words: string;
-  /** True for an address that became a link by itself. */
-  readonly isBare: boolean;
-  readonly range: Range;
-}
 
 /** A piece of HTML among the Markdown: the tag's name in lower case and its whole text. */
 export interface NoteTag {
@@ -34,10 +25,6 @@ export interface Notes {
   /** Whether there is anything to read. */
   readonly hasWords: boolean;
 }
-
-/** Offsets into a Markdown text in place of ranges. */
-type Span = readonly [start: number, end: number];
-export type Located = (span: Span) => Range;
 
 const read = new Latest<object, Notes>();
 
@@ -171,16 +158,7 @@ class NoteReader implements Notes {
   #closeLink(): void {
     if (this.#open === undefined) return;
     const { place, href, isBare, words } = this.#open;
-    const locate = this.#locate;
-    this.links.push({
-      href,
-      isBare,
-      words: words.replace(/\s+/g, ' ').trim(),
-      // Worked out for the few links that something is wrong with.
-      get range() {
-        return locate(place);
-      },
-    });
+    this.links.push(new NoteLink(href, words, isBare, place, this.#locate));
     this.#cursor = Math.max(this.#cursor, place[1]);
     this.#open = undefined;
   }

@@ -1,4 +1,5 @@
-import type { Located, NoteLink, Notes } from './notes.ts';
+import { type Located, NoteLink } from './note-link.ts';
+import type { Notes } from './notes.ts';
 
 /** `[words](https://address)`, of signs that mean nothing else to Markdown. */
 const links = /(?<!!)\[([^\0\r\n[\]()*_`~<>&\\|@!:/"^]+)\]\((https?:\/\/[\w.~:/?#%=+,;-]+)\)/g;
@@ -15,14 +16,7 @@ export function readProse(markdown: string, locate: Located): Notes | undefined 
   if (special.test(rest) || !/\p{L}/u.test(rest)) return undefined;
   const found = Array.from(markdown.matchAll(links), ({ 1: words = '', 2: href = '', index }): NoteLink => {
     const start = index + words.length + 3;
-    return {
-      href,
-      words: words.replace(/\s+/g, ' ').trim(),
-      isBare: false,
-      get range() {
-        return locate([start, start + href.length]);
-      },
-    };
+    return new NoteLink(href, words, false, [start, start + href.length], locate);
   });
   return { links: found, pictures: [], tags: [], hasWords: true };
 }

@@ -1,4 +1,4 @@
-import sanitize, { type Attributes } from 'sanitize-html';
+import sanitize, { type Attributes, type IOptions } from 'sanitize-html';
 
 /** What notes may link to, on a page or in an app. */
 const linkProtocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -18,19 +18,7 @@ export interface SanitizeOptions {
  */
 export function sanitizeHtml(html: string, { baseUrl, topHeading = 1, noopener = false }: SanitizeOptions): string {
   return sanitize(html, {
-    allowedTags: [...flowTags, ...headings],
-    allowedAttributes: {
-      a: ['href', 'rel'],
-      ol: ['start'],
-      th: ['scope', 'colspan', 'rowspan'],
-      td: ['colspan', 'rowspan'],
-    },
-    allowedSchemes: [...linkProtocols].map((protocol) => protocol.slice(0, -1)),
-    allowProtocolRelative: false,
-    nonTextTags: silentTags,
-    nestingLimit: 100,
     transformTags: {
-      ...Object.fromEntries(headings.map((name, index) => [name, `h${Math.min(topHeading + index, 6)}`])),
       a: (_name, { href }) => {
         const target = href === undefined ? undefined : resolveLink(href, baseUrl);
         const attribs: Attributes = target === undefined ? {} : { href: target, ...(noopener && { rel: 'noopener' }) };
@@ -38,8 +26,9 @@ export function sanitizeHtml(html: string, { baseUrl, topHeading = 1, noopener =
       },
       img: (name, { alt }) => (alt ? { tagName: 'em', attribs: {}, text: alt } : { tagName: name, attribs: {} }),
       th: (_name, attributes) => ({ tagName: 'th', attribs: { ...attributes, scope: 'col' } }),
+      ...Object.fromEntries(headings.map((name, index) => [name, `h${Math.min(topHeading + index, 6)}`])),
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === 'a' && attribs['href'] === undefined && 'excludeTag',
+    ...whatMayStay,
   });
 }
 
@@ -56,6 +45,21 @@ const silentTags = [
   ...['script', 'style', 'noscript', 'template', 'head', 'title', 'iframe', 'object', 'embed', 'applet', 'svg', 'math'],
   ...['textarea', 'option', 'select', 'video', 'audio', 'canvas', 'xmp', 'noembed', 'noframes', 'plaintext'],
 ];
+
+const whatMayStay: IOptions = {
+  allowedTags: [...flowTags, ...headings],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    ol: ['start'],
+    th: ['scope', 'colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+  },
+  allowedSchemes: [...linkProtocols].map((protocol) => protocol.slice(0, -1)),
+  allowProtocolRelative: false,
+  nonTextTags: silentTags,
+  nestingLimit: 100,
+  exclusiveFilter: ({ tag, attribs }) => tag === 'a' && attribs['href'] === undefined && 'excludeTag',
+};
 
 function resolveLink(href: string, baseUrl: string | undefined): string | undefined {
   if (!URL.canParse(href, baseUrl)) return undefined;

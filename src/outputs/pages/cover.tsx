@@ -11,5 +11,5 @@ interface CoverProps {
 
 /** The cover of the show or of an episode, as wide as the stylesheet makes it. */
 export function Cover(props: CoverProps) {
-  return <Picture {...props} class="cover" sizes="(min-width: 56rem) 13rem, 8rem" />;
+  return <Picture class="cover" sizes="(min-width: 56rem) 13rem, 8rem" {...props} />;
 }

@@ -48,7 +48,7 @@ function Page(page: PageProps) {
   const isHome = page.path === 'index.html';
   return (
     <html lang={show.language} dir={isRightToLeft(show.language) ? 'rtl' : undefined}>
-      <Head {...page} root={root} />
+      <Head root={root} {...page} />
       <body>
         <a class="skip" href="#main">
           Skip to the content

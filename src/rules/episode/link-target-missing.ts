@@ -2,7 +2,8 @@ import { isValid, type Project, stateOf } from '../../model/project.ts';
 import { episodeFolder, urlOf, withSlash } from '../../model/urls.ts';
 import { nearest } from '../../text/nearest.ts';
 import { missingProtocol } from '../link-faults.ts';
-import { mayLinkTo, type NoteLink, notesOf } from '../notes.ts';
+import type { NoteLink } from '../note-link.ts';
+import { mayLinkTo, notesOf } from '../notes.ts';
 import { defineRule } from '../rule.ts';
 
 export const linkTargetMissing = defineRule({
