@@ -47,12 +47,16 @@ export interface Role {
  * Without a group it is the first that has the role: "Editor" is one of Writing.
  */
 export function findRole(role: string, group?: string): Role | undefined {
-  for (const [name, roles] of Object.entries(roleGroups)) {
-    if (group !== undefined && !isSame(name, group)) continue;
-    const known = roles.find((candidate) => isSame(candidate, role));
-    if (known !== undefined) return { role: known, group: name };
+  const known = rolesByName.get(role.trim().toLowerCase()) ?? [];
+  return group === undefined ? known[0] : known.find((one) => isSame(one.group, group));
+}
+
+const rolesByName = new Map<string, Role[]>();
+for (const [group, roles] of Object.entries(roleGroups)) {
+  for (const role of roles) {
+    const name = role.toLowerCase();
+    rolesByName.set(name, [...(rolesByName.get(name) ?? []), { role, group }]);
   }
-  return undefined;
 }
 
 /** The role that was most likely meant, in any group. */

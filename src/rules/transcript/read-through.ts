@@ -29,14 +29,26 @@ export function* slipsIn(rule: string, entry: Subjects['episode'], project: Surr
 
 /** What the show and the episode know that a transcript is held against. Names are gathered when a rule asks for them. */
 export function reviewContext(entry: Subjects['episode'], project: Surroundings): ReviewContext {
-  const { vocabulary = {}, language = 'en' } = project.show.content ?? {};
-  return {
-    get names() {
-      return [...namesFor(entry, project), ...namesInNotes(entry)];
-    },
-    vocabulary,
-    language,
-  };
+  return new EpisodeContext(entry, project);
+}
+
+class EpisodeContext implements ReviewContext {
+  readonly vocabulary: ReviewContext['vocabulary'];
+  readonly language: string;
+  readonly #entry: Subjects['episode'];
+  readonly #project: Surroundings;
+
+  constructor(entry: Subjects['episode'], project: Surroundings) {
+    const { vocabulary = {}, language = 'en' } = project.show.content ?? {};
+    this.vocabulary = vocabulary;
+    this.language = language;
+    this.#entry = entry;
+    this.#project = project;
+  }
+
+  get names(): ReviewContext['names'] {
+    return [...namesFor(this.#entry, this.#project), ...namesInNotes(this.#entry)];
+  }
 }
 
 /** A rule on slips of the published transcript. */

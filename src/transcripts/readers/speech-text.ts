@@ -149,8 +149,8 @@ function stampedParts(text: string, startSeconds: number | undefined) {
   const parts: { text: string; offset: number; startSeconds: number | undefined }[] = [];
   let part = { offset: 0, startSeconds };
   for (const match of text.matchAll(stamp)) {
-    parts.push({ ...part, text: text.slice(part.offset, match.index) });
+    parts.push({ text: text.slice(part.offset, match.index), ...part });
     part = { offset: match.index + match[0].length, startSeconds: parseCueTime(match[1] ?? '') };
   }
-  return [...parts, { ...part, text: text.slice(part.offset) }];
+  return [...parts, { text: text.slice(part.offset), ...part }];
 }
