@@ -167,8 +167,12 @@ export class DistFolders {
   #list(folder: string): void {
     if (this.#listed.has(folder)) return;
     this.#listed.add(folder);
-    for (const entry of readdirSync(join(this.#dist, folder), { withFileTypes: true })) {
-      this.#known.set(posix.join(folder, entry.name), entry.isDirectory() ? 'folder' : 'other');
+    try {
+      for (const entry of readdirSync(join(this.#dist, folder), { withFileTypes: true })) {
+        this.#known.set(posix.join(folder, entry.name), entry.isDirectory() ? 'folder' : 'other');
+      }
+    } catch {
+      // This account may go through the folder and not list it: then each is looked at.
     }
   }
 
