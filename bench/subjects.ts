@@ -63,26 +63,20 @@ export function bareScript({ folder, peers }: Places): Subject {
 }
 
 /** The same script, told to find the length of every recording, as ppod does. */
-export function bareScriptOfAllLengths(places: Places): Subject {
-  const plain = bareScript(places);
-  return {
-    ...plain,
-    name: 'bare script, lengths of all',
-    mostEpisodes: 1000,
-    isOnlyCold: true,
-    command: (show) => ({ args: [...plain.command(show).args, '--lengths-of-all'] }),
-  };
-}
+export const bareScriptOfAllLengths = (places: Places) => moreOfBareScript('lengths of all', places);
 
 /** The same script, told to do the least of what ppod is bound to whatever else it does. It finds no lengths but those of headers. */
-export function bareScriptWithDuties(places: Places): Subject {
+export const bareScriptWithDuties = (places: Places) => moreOfBareScript('duties of ppod', places);
+
+/** The bare script with one of its options: `lengths of all` is `--lengths-of-all`. It keeps nothing, so one build tells all. */
+function moreOfBareScript(option: string, places: Places): Subject {
   const plain = bareScript(places);
   return {
     ...plain,
-    name: 'bare script, with duties',
+    name: `${plain.name}, ${option}`,
     mostEpisodes: 1000,
     isOnlyCold: true,
-    command: (show) => ({ args: [...plain.command(show).args, '--duties'] }),
+    command: (show) => ({ args: [...plain.command(show).args, `--${option.replaceAll(' ', '-')}`] }),
   };
 }
 

@@ -1,5 +1,5 @@
 // What anybody would write in an afternoon: a feed out of Markdown and audio, and nothing else. No checks, no transcripts,
-// no chapters, no pages. Usage: node bare-script.mjs SHOW OUT [--lengths-of-all | --duties]
+// no chapters, no pages. Usage: node bare-script.mjs SHOW OUT [--lengths-of-all | --duties-of-ppod]
 import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -13,7 +13,7 @@ const [root, out, option] = process.argv.slice(2);
 // An MP3 of variable bit rate without a header has to be read from end to end.
 const duration = option === '--lengths-of-all';
 // The least of what ppod is bound to: YAML by a package that knows where each value stands, notes that can do no harm, as many files.
-const hasDuties = option === '--duties';
+const hasDuties = option === '--duties-of-ppod';
 const { parseDocument } = hasDuties ? await import('yaml') : {};
 const { default: sanitize } = hasDuties ? await import('sanitize-html') : {};
 const matterOptions = hasDuties ? { engines: { yaml: (text) => parseDocument(text).toJS() } } : {};
